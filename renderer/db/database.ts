@@ -1,0 +1,73 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  ArticleRow,
+  ContentRow,
+  DraftRow,
+  HighlightRow,
+  IndexPartRow,
+  IndexStateRow,
+  NoteRow,
+  PendingRow,
+  SourceRow,
+} from './rows.ts';
+
+export const DATABASE_NAME = 'lectern';
+
+/** The newest schema this program knows. Shipped versions are append-only. */
+export const SCHEMA_VERSION = 1;
+
+/** Dexie multiplies its version numbers by ten before it hands them to IndexedDB. */
+const DEXIE_VERSION_FACTOR = 10;
+
+/** The database was written by a newer Lectern; opening it could damage it, so it stays closed. */
+export class NewerDatabaseError extends Error {
+  readonly foundVersion: number;
+
+  constructor(foundVersion: number) {
+    super(`The library has schema ${foundVersion}, this program knows ${SCHEMA_VERSION}`);
+    this.name = 'NewerDatabaseError';
+    this.foundVersion = foundVersion;
+  }
+}
+
+/** The library: IndexedDB through Dexie, the only truth. */
+export class LecternDatabase extends Dexie {
+  declare articles: EntityTable<ArticleRow, 'id'>;
+  declare contents: EntityTable<ContentRow, 'articleId'>;
+  declare sources: EntityTable<SourceRow, 'articleId'>;
+  declare highlights: EntityTable<HighlightRow, 'id'>;
+  declare notes: EntityTable<NoteRow, 'id'>;
+  declare drafts: EntityTable<DraftRow, 'noteId'>;
+  declare pending: Table<PendingRow, string>;
+  declare indexState: Table<IndexStateRow, string>;
+  declare indexParts: Table<IndexPartRow, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // Chromium's default has been relaxed since 121: a commit is reported before it is on disk.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      articles: 'id, &contentHash, [deletedAt+importedAt]',
+      contents: 'articleId',
+      sources: 'articleId',
+      highlights: 'id, articleId, [articleId+blockId]',
+      notes: 'id, articleId, [articleId+blockId]',
+      drafts: 'noteId, articleId',
+      pending: 'articleId',
+      indexState: 'key',
+      indexParts: 'key',
+    });
+  }
+}
+
+/**
+ * Opens the library.
+ * @throws NewerDatabaseError when a newer Lectern wrote it (nothing is opened then)
+ */
+export async function openDatabase(name: string = DATABASE_NAME): Promise<LecternDatabase> {
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  const foundVersion = (found?.version ?? 0) / DEXIE_VERSION_FACTOR;
+  if (foundVersion > SCHEMA_VERSION) throw new NewerDatabaseError(foundVersion);
+  const database = new LecternDatabase(name);
+  await database.open();
+  return database;
+}

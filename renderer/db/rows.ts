@@ -1,0 +1,102 @@
+/** Rows as IndexedDB keeps them. Ids are UUIDs, so that two libraries can merge; dates are milliseconds since 1970. */
+import type { BlockTarget, HighlightColor } from '../../shared/annotation.ts';
+import type { ArticleFormat, Block } from '../../shared/article.ts';
+
+export type ReadingState = 'unread' | 'reading' | 'read';
+
+/** Light metadata only: lists never load a body. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly language: string | null;
+  readonly publishedAt: string | null;
+  readonly excerpt: string;
+  readonly format: ArticleFormat;
+  readonly sourceName: string;
+  readonly sourcePath: string | null;
+  /** SHA-256 of title and canonical text, hexadecimal: the same content is imported once. */
+  readonly contentHash: string;
+  readonly wordCount: number;
+  readonly importedAt: number;
+  readonly state: ReadingState;
+  /** Share read, 0 to 1. */
+  readonly progress: number;
+  /** Block at the top of the window when the person left, or null. */
+  readonly lastBlockId: string | null;
+  readonly lastReadAt: number | null;
+  /** Kept in step by the annotation repository, so that a list needs no join. */
+  readonly highlightCount: number;
+  readonly noteCount: number;
+  /** 0 while in the library, else when it went to the bin (null cannot be indexed). */
+  readonly deletedAt: number;
+}
+
+export interface ContentRow {
+  readonly articleId: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The original file, kept so that a better parser can read it again. */
+export interface SourceRow {
+  readonly articleId: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface HighlightRow {
+  readonly id: string;
+  readonly articleId: string;
+  /** Block of the first target; an index. */
+  readonly blockId: string;
+  /** One stretch a block, in reading order; a highlight may cross paragraphs. */
+  readonly targets: readonly BlockTarget[];
+  readonly color: HighlightColor;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number;
+}
+
+/** A note beside a paragraph. */
+export interface NoteRow {
+  readonly id: string;
+  readonly articleId: string;
+  readonly blockId: string;
+  readonly target: BlockTarget;
+  /** Markdown. */
+  readonly text: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number;
+}
+
+/** What is being typed: written at each keystroke, apart from the saved note, which it becomes. */
+export interface DraftRow {
+  /** The id of the note that it edits or will become. */
+  readonly noteId: string;
+  readonly articleId: string;
+  readonly target: BlockTarget;
+  readonly text: string;
+  readonly updatedAt: number;
+}
+
+/**
+ * An article whose index entry is stale, written in the transaction that made it so: a start after a crash finds here
+ * what is still to be indexed. The indexer reads the article's present row; `revision` tells whether the mark changed
+ * while it worked.
+ */
+export interface PendingRow {
+  readonly articleId: string;
+  readonly revision: string;
+}
+
+/** State and immutable parts of the search index; written by the search worker alone. */
+export interface IndexStateRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface IndexPartRow {
+  readonly key: string;
+  readonly buffers: Readonly<Record<string, Uint8Array>>;
+}
