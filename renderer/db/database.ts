@@ -46,7 +46,7 @@ export class LecternDatabase extends Dexie {
     // Chromium's default has been relaxed since 121: a commit is reported before it is on disk.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      articles: 'id, &contentHash, [deletedAt+importedAt]',
+      articles: 'id, &contentHash, [deletedAt+importedAt], [deletedAt+state+importedAt]',
       contents: 'articleId',
       sources: 'articleId',
       highlights: 'id, articleId, [articleId+blockId]',

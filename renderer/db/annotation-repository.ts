@@ -1,0 +1,146 @@
+import type { BlockTarget, HighlightColor } from '../../shared/annotation.ts';
+import type { LecternDatabase } from './database.ts';
+import type { DraftRow, HighlightRow, NoteRow } from './rows.ts';
+
+export interface NewHighlight {
+  readonly articleId: string;
+  /** At least one stretch, in reading order. */
+  readonly targets: readonly [BlockTarget, ...BlockTarget[]];
+  readonly color: HighlightColor;
+}
+
+/** What became of a draft: the note it was saved as, or nothing because it held no text. */
+export type DraftOutcome =
+  | { readonly kind: 'saved'; readonly note: NoteRow }
+  | { readonly kind: 'discarded' };
+
+/** Highlights, notes and the drafts of notes. Removal is a bin: the rows stay until the bin is emptied. */
+export class AnnotationRepository {
+  readonly #db: LecternDatabase;
+  readonly #now: () => number;
+
+  constructor(db: LecternDatabase, now: () => number = Date.now) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  async addHighlight(highlight: NewHighlight): Promise<HighlightRow> {
+    const now = this.#now();
+    const row: HighlightRow = {
+      ...highlight,
+      id: crypto.randomUUID(),
+      blockId: highlight.targets[0].blockId,
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: 0,
+    };
+    const { articles, highlights } = this.#db;
+    await this.#db.transaction('rw', [articles, highlights], async () => {
+      await highlights.add(row);
+      await this.#recount(row.articleId);
+    });
+    return row;
+  }
+
+  async removeHighlight(id: string): Promise<void> {
+    await this.#setHighlightDeletedAt(id, this.#now());
+  }
+
+  async restoreHighlight(id: string): Promise<void> {
+    await this.#setHighlightDeletedAt(id, 0);
+  }
+
+  /** Writes what is being typed; called at each keystroke. */
+  async saveDraft(draft: Omit<DraftRow, 'updatedAt'>): Promise<void> {
+    await this.#db.drafts.put({ ...draft, updatedAt: this.#now() });
+  }
+
+  /**
+   * Turns a draft into its note, in one transaction, so that the text is never in neither place. A draft without text
+   * removes the note that it edited. Undefined when there is no draft.
+   */
+  async commitDraft(noteId: string): Promise<DraftOutcome | undefined> {
+    const { articles, notes, drafts } = this.#db;
+    return this.#db.transaction('rw', [articles, notes, drafts], async () => {
+      const draft = await drafts.get(noteId);
+      if (draft === undefined) return undefined;
+      const outcome = await this.#applyDraft(draft);
+      await drafts.delete(noteId);
+      await this.#recount(draft.articleId);
+      return outcome;
+    });
+  }
+
+  /** Saves every draft that a crash left behind; answers how many notes that gave. */
+  async recoverDrafts(): Promise<number> {
+    const drafts = await this.#db.drafts.toArray();
+    let recovered = 0;
+    for (const draft of drafts) {
+      const outcome = await this.commitDraft(draft.noteId);
+      if (outcome?.kind === 'saved') recovered += 1;
+    }
+    return recovered;
+  }
+
+  async removeNote(id: string): Promise<void> {
+    await this.#setNoteDeletedAt(id, this.#now());
+  }
+
+  async restoreNote(id: string): Promise<void> {
+    await this.#setNoteDeletedAt(id, 0);
+  }
+
+  /** Puts a note's text back to what it was (undo of an edit). */
+  async setNoteText(id: string, text: string): Promise<void> {
+    await this.#db.notes.update(id, { text, updatedAt: this.#now() });
+  }
+
+  async #applyDraft(draft: DraftRow): Promise<DraftOutcome> {
+    const now = this.#now();
+    const existing = await this.#db.notes.get(draft.noteId);
+    if (draft.text.trim() === '') {
+      if (existing !== undefined) await this.#db.notes.update(draft.noteId, { deletedAt: now });
+      return { kind: 'discarded' };
+    }
+    const note: NoteRow = {
+      id: draft.noteId,
+      articleId: draft.articleId,
+      blockId: draft.target.blockId,
+      target: draft.target,
+      text: draft.text,
+      createdAt: existing?.createdAt ?? now,
+      updatedAt: now,
+      deletedAt: 0,
+    };
+    await this.#db.notes.put(note);
+    return { kind: 'saved', note };
+  }
+
+  async #setHighlightDeletedAt(id: string, deletedAt: number): Promise<void> {
+    const { articles, highlights } = this.#db;
+    await this.#db.transaction('rw', [articles, highlights], async () => {
+      const row = await highlights.get(id);
+      if (row === undefined) return;
+      await highlights.update(id, { deletedAt });
+      await this.#recount(row.articleId);
+    });
+  }
+
+  async #setNoteDeletedAt(id: string, deletedAt: number): Promise<void> {
+    const { articles, notes } = this.#db;
+    await this.#db.transaction('rw', [articles, notes], async () => {
+      const row = await notes.get(id);
+      if (row === undefined) return;
+      await notes.update(id, { deletedAt });
+      await this.#recount(row.articleId);
+    });
+  }
+
+  async #recount(articleId: string): Promise<void> {
+    const isKept = (row: { readonly deletedAt: number }) => row.deletedAt === 0;
+    const { highlights, notes } = this.#db;
+    const highlightCount = await highlights.where({ articleId }).filter(isKept).count();
+    const noteCount = await notes.where({ articleId }).filter(isKept).count();
+    await this.#db.articles.update(articleId, { highlightCount, noteCount });
+  }
+}

@@ -1,0 +1,53 @@
+/** Read-only queries behind the hooks; pure functions of the database, so that they are tested without React. */
+import { Dexie } from 'dexie';
+import type { LecternDatabase } from './database.ts';
+import type { ArticleRow, HighlightRow, NoteRow, ReadingState } from './rows.ts';
+
+/** Which articles a list shows. */
+export type LibraryFilter = 'all' | ReadingState;
+
+export interface LibraryCounts {
+  readonly all: number;
+  readonly unread: number;
+  readonly reading: number;
+  readonly read: number;
+}
+
+/** Ids only, newest first: a list of 50,000 articles never loads their rows. */
+export async function listArticleIds(db: LecternDatabase, filter: LibraryFilter): Promise<string[]> {
+  return filterCollection(db, filter).reverse().primaryKeys();
+}
+
+export async function getArticles(db: LecternDatabase, ids: readonly string[]): Promise<ArticleRow[]> {
+  const rows = await db.articles.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined);
+}
+
+export async function countLibrary(db: LecternDatabase): Promise<LibraryCounts> {
+  const count = (filter: LibraryFilter) => filterCollection(db, filter).count();
+  const [all, unread, reading, read] = await Promise.all([
+    count('all'),
+    count('unread'),
+    count('reading'),
+    count('read'),
+  ]);
+  return { all, unread, reading, read };
+}
+
+export async function listHighlights(db: LecternDatabase, articleId: string): Promise<HighlightRow[]> {
+  const rows = await db.highlights.where({ articleId }).toArray();
+  return rows.filter((row) => row.deletedAt === 0);
+}
+
+export async function listNotes(db: LecternDatabase, articleId: string): Promise<NoteRow[]> {
+  const rows = await db.notes.where({ articleId }).toArray();
+  return rows.filter((row) => row.deletedAt === 0).sort((a, b) => a.createdAt - b.createdAt);
+}
+
+function filterCollection(db: LecternDatabase, filter: LibraryFilter) {
+  if (filter === 'all') {
+    return db.articles.where('[deletedAt+importedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
+  }
+  const lower = [0, filter, Dexie.minKey];
+  return db.articles.where('[deletedAt+state+importedAt]').between(lower, [0, filter, Dexie.maxKey]);
+}

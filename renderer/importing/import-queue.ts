@@ -1,0 +1,126 @@
+import { toErrorData } from '../../shared/errors.ts';
+import type { ImportItem } from '../../shared/ipc-contract.ts';
+import type { ArticleRepository } from '../db/article-repository.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { ImportEntry, ImportReport } from './import-report.ts';
+
+/** What the window shows of an import. */
+export interface ImportState {
+  readonly running: boolean;
+  readonly done: number;
+  readonly total: number;
+  /** Name of the file stored last. */
+  readonly currentName: string | null;
+  /** The last batch that ended, until it is dismissed. */
+  readonly report: ImportReport | null;
+}
+
+const IDLE: ImportState = { running: false, done: 0, total: 0, currentName: null, report: null };
+
+/** Files asked for at a time: few, so that progress shows and main never holds many documents. */
+const PULL_SIZE = 4;
+
+/**
+ * Brings queued files into the library: pulls parsed articles from main at its own pace and stores each in one
+ * transaction. A file that fails is an entry of the report; the others go on.
+ */
+export class ImportQueue {
+  readonly #platform: Platform;
+  readonly #articles: ArticleRepository;
+  readonly #listeners = new Set<() => void>();
+  #state: ImportState = IDLE;
+  #cancelledCount = 0;
+  #isPumping = false;
+
+  constructor(platform: Platform, articles: ArticleRepository) {
+    this.#platform = platform;
+    this.#articles = articles;
+  }
+
+  /** Starts taking what main queues, also what waited before the window opened; returns the way to stop. */
+  start(): () => void {
+    const stop = this.#platform.on('import.queued', () => void this.#pump());
+    void this.#pump();
+    return stop;
+  }
+
+  getState = (): ImportState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Asks the person for files; answers how many were chosen. */
+  choose(): Promise<number> {
+    return this.#platform.chooseFiles();
+  }
+
+  addDropped(files: readonly File[]): Promise<number> {
+    return this.#platform.addDroppedFiles(files);
+  }
+
+  addSample(): Promise<number> {
+    return this.#platform.addSample();
+  }
+
+  /** Drops the files that still wait; what is stored stays. */
+  async cancel(): Promise<void> {
+    this.#cancelledCount += await this.#platform.cancelImports();
+  }
+
+  dismissReport(): void {
+    this.#set({ report: null });
+  }
+
+  /** One pump at a time; it ends when main has nothing left. */
+  async #pump(): Promise<void> {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    try {
+      await this.#drain();
+    } finally {
+      this.#isPumping = false;
+    }
+  }
+
+  async #drain(): Promise<void> {
+    const entries: ImportEntry[] = [];
+    for (;;) {
+      const batch = await this.#platform.pullImports(PULL_SIZE);
+      if (batch.items.length === 0) break;
+      for (const [index, item] of batch.items.entries()) {
+        entries.push(await this.#store(item));
+        const waiting = batch.items.length - index - 1 + batch.remaining;
+        this.#progress(entries.length, entries.length + waiting, item.source.name);
+      }
+    }
+    this.#finish(entries);
+  }
+
+  async #store(item: ImportItem): Promise<ImportEntry> {
+    const { name } = item.source;
+    if (!item.ok) return { kind: 'failed', name, error: item.error };
+    try {
+      return { name, ...(await this.#articles.add(item.article, item.source, item.bytes)) };
+    } catch (error) {
+      return { kind: 'failed', name, error: toErrorData(error) };
+    }
+  }
+
+  #progress(done: number, total: number, currentName: string): void {
+    this.#set({ running: true, done, total, currentName });
+  }
+
+  #finish(entries: readonly ImportEntry[]): void {
+    const cancelledCount = this.#cancelledCount;
+    this.#cancelledCount = 0;
+    if (entries.length === 0 && cancelledCount === 0) return;
+    this.#set({ ...IDLE, report: { entries, cancelledCount } });
+  }
+
+  #set(change: Partial<ImportState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { AnnotationRepository } from '../db/annotation-repository.ts';
+import type { ArticleRepository } from '../db/article-repository.ts';
+import type { UndoHistory } from '../history/undo-history.ts';
+import type { ImportQueue } from '../importing/import-queue.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { SearchClient } from '../search/protocol.ts';
+
+/** What features use to act; made once by the app. */
+export interface Services {
+  readonly library: ArticleRepository;
+  readonly annotations: AnnotationRepository;
+  readonly importer: ImportQueue;
+  readonly search: SearchClient;
+  readonly history: UndoHistory;
+  readonly platform: Platform;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+/** @throws when used outside the app's provider */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices needs a ServicesContext');
+  return services;
+}
