@@ -123,6 +123,15 @@ export const LIBRARY_EVENTS = Object.keys({
   'window.closing': true,
 } satisfies Record<LibraryEvent, true>) as readonly LibraryEvent[];
 
+export const PARSER_REQUESTS = Object.keys({
+  'parser.ready': true,
+  'parser.done': true,
+} satisfies Record<ParserRequest, true>) as readonly ParserRequest[];
+
+export const PARSER_EVENTS = Object.keys({
+  'parser.parse': true,
+} satisfies Record<ParserEvent, true>) as readonly ParserEvent[];
+
 /** The pages that Lectern opens; each has an origin `app://<host>` of its own. */
 export const PAGE_HOSTS = { library: 'lectern', parser: 'parser' } as const;
 

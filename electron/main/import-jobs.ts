@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { toErrorData } from '../../shared/errors.ts';
+import type { DroppedBytes, ImportBatch, ImportItem, ImportSource } from '../../shared/ipc-contract.ts';
+import { checkSize, readImportFile } from './file-access.ts';
+import type { ParserHost } from './parser-host.ts';
+
+/** A file that waits: read from disk only when its turn comes. */
+type WaitingFile =
+  | { readonly kind: 'path'; readonly path: string; readonly source: 'person' | 'sample' }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array };
+
+/** The queue of files to import. The library window pulls from it, so that nothing piles up parsed. */
+export class ImportJobs {
+  readonly #parser: ParserHost;
+  #waiting: WaitingFile[] = [];
+
+  constructor(parser: ParserHost) {
+    this.#parser = parser;
+  }
+
+  /** Queues files by their absolute paths; answers how many. */
+  addPaths(paths: readonly string[]): number {
+    for (const path of paths) this.#waiting.push({ kind: 'path', path, source: 'person' });
+    return paths.length;
+  }
+
+  /** Queues files that came without a path; answers how many. */
+  addBytes(files: readonly DroppedBytes[]): number {
+    for (const { name, bytes } of files) this.#waiting.push({ kind: 'bytes', name, bytes });
+    return files.length;
+  }
+
+  addSample(path: string): number {
+    this.#waiting.push({ kind: 'path', path, source: 'sample' });
+    return 1;
+  }
+
+  /** Parses up to `max` files, in order. A file that fails is an item with its reason. */
+  async pull(max: number): Promise<ImportBatch> {
+    const items: ImportItem[] = [];
+    while (items.length < max) {
+      const file = this.#waiting.shift();
+      if (file === undefined) break;
+      items.push(await this.#import(file));
+    }
+    return { items, remaining: this.#waiting.length };
+  }
+
+  /** Forgets what still waits; answers how many files that were. */
+  cancel(): number {
+    const count = this.#waiting.length;
+    this.#waiting = [];
+    return count;
+  }
+
+  async #import(file: WaitingFile): Promise<ImportItem> {
+    let source = sourceOf(file, 0);
+    try {
+      const bytes = file.kind === 'path' ? await readImportFile(file.path) : file.bytes;
+      source = sourceOf(file, bytes.byteLength);
+      checkSize(source.name, bytes.byteLength);
+      const outcome = await this.#parser.parse(source.name, bytes);
+      return outcome.ok ? { ok: true, source, bytes, article: outcome.article } : { ...outcome, source };
+    } catch (error) {
+      return { ok: false, source, error: toErrorData(error) };
+    }
+  }
+}
+
+/** The sample's place inside the program is nobody's file, so it has no path. */
+function sourceOf(file: WaitingFile, sizeBytes: number): ImportSource {
+  if (file.kind === 'bytes') return { name: file.name, path: null, sizeBytes };
+  const path = file.source === 'sample' ? null : file.path;
+  return { name: basename(file.path), path, sizeBytes };
+}

@@ -1,0 +1,79 @@
+/** Wiring only: what each part does stands in its own file. */
+import { join } from 'node:path';
+import { app, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { createApplicationMenu } from './application-menu.ts';
+import { fileArguments } from './file-arguments.ts';
+import { ImportJobs } from './import-jobs.ts';
+import { chooseImportFiles } from './import-sources.ts';
+import { libraryHandlers, parserHandlers } from './ipc-handlers.ts';
+import { libraryPayloads, parserPayloads } from './ipc-payloads.ts';
+import { serveRequests } from './ipc-server.ts';
+import { MainWindow } from './main-window.ts';
+import { denyNetwork, denyPermissions } from './network-guard.ts';
+import { HiddenPageParser } from './parser-host.ts';
+
+const rendererFolder = join(import.meta.dirname, '../renderer');
+const preloadPath = join(import.meta.dirname, '../preload/index.cjs');
+
+function start(): void {
+  const parser = new HiddenPageParser(preloadPath);
+  const jobs = new ImportJobs(parser);
+  const mainWindow = new MainWindow(preloadPath);
+  let isQuitting = false;
+
+  const enqueuePaths = (paths: readonly string[]): number => {
+    const count = jobs.addPaths(paths);
+    if (count > 0) mainWindow.send('import.queued', { count });
+    return count;
+  };
+
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    enqueuePaths(fileArguments(argv, workingDirectory, app.isPackaged));
+    mainWindow.open();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    enqueuePaths([path]);
+  });
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('activate', () => mainWindow.open());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin' || isQuitting) app.quit();
+  });
+  mainWindow.onClosed(() => {
+    // The hidden parser page would keep the app alive.
+    parser.close();
+    if (isQuitting) app.quit();
+  });
+
+  void app.whenReady().then(() => {
+    denyPermissions(session.defaultSession);
+    denyNetwork(session.defaultSession);
+    serveApp(protocol, rendererFolder, parser);
+    serveRequests(ipcMain, 'parser', parserPayloads, parserHandlers(parser));
+    serveRequests(
+      ipcMain,
+      'library',
+      libraryPayloads,
+      libraryHandlers({
+        jobs,
+        chooseFiles: () => chooseImportFiles(dialog, mainWindow.browserWindow, app.getLocale()),
+        notifyQueued: (count) => mainWindow.send('import.queued', { count }),
+        samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
+        openExternal: (url) => shell.openExternal(url),
+        readyToClose: () => mainWindow.destroy(),
+      }),
+    );
+    createApplicationMenu(app.getLocale(), (command) => mainWindow.send('menu.command', { command }));
+    enqueuePaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
+    mainWindow.open();
+  });
+}
+
+registerAppScheme(protocol);
+// One process a library: a second start hands its files to the first and ends.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();

@@ -1,0 +1,59 @@
+/** Schemas of what the pages send. `satisfies` makes the tables complete and true to the contract. */
+import * as v from 'valibot';
+import { ERROR_CODES } from '../../shared/errors.ts';
+import type {
+  LibraryRequest,
+  LibraryRequests,
+  ParserRequest,
+  ParserRequests,
+} from '../../shared/ipc-contract.ts';
+
+const MAX_PULL = 64;
+const MAX_URL_LENGTH = 8192;
+
+const nothing = v.undefined();
+
+export const libraryPayloads = {
+  'import.choose': nothing,
+  'import.addDropped': v.object({
+    paths: v.array(v.string()),
+    files: v.array(v.object({ name: v.string(), bytes: v.instance(Uint8Array) })),
+  }),
+  'import.addSample': nothing,
+  'import.pull': v.object({ max: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PULL)) }),
+  'import.cancel': nothing,
+  'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
+  'window.readyToClose': nothing,
+} satisfies PayloadSchemas<LibraryRequests, LibraryRequest>;
+
+/** An article is trusted by nobody: the library renders it as text, whatever it holds; only its outline is checked. */
+const parsedArticle = v.looseObject({
+  title: v.string(),
+  byline: v.nullable(v.string()),
+  siteName: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  publishedAt: v.nullable(v.string()),
+  excerpt: v.string(),
+  format: v.picklist(['text', 'markdown', 'html']),
+  blocks: v.array(v.custom<never>((block) => typeof block === 'object' && block !== null)),
+  text: v.string(),
+});
+
+export const parserPayloads = {
+  'parser.ready': nothing,
+  'parser.done': v.object({
+    token: v.string(),
+    outcome: v.variant('ok', [
+      v.object({ ok: v.literal(true), article: parsedArticle }),
+      v.object({
+        ok: v.literal(false),
+        error: v.object({ code: v.picklist(ERROR_CODES), message: v.string() }),
+      }),
+    ]),
+  }),
+} satisfies PayloadSchemas<ParserRequests, ParserRequest>;
+
+/** A schema for each channel of a contract. */
+export type PayloadSchemas<R extends Record<C, { payload: unknown }>, C extends string> = {
+  readonly [K in C]: v.GenericSchema<unknown, R[K]['payload']>;
+};

@@ -1,0 +1,46 @@
+const EN = {
+  file: 'File',
+  import: 'Import…',
+  close: 'Close',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  search: 'Search',
+  view: 'View',
+  resetZoom: 'Actual Size',
+  zoomIn: 'Zoom In',
+  zoomOut: 'Zoom Out',
+  fullScreen: 'Full Screen',
+};
+
+export type MenuLabels = Readonly<typeof EN>;
+
+const FR: MenuLabels = {
+  file: 'Fichier',
+  import: 'Importer…',
+  close: 'Fermer',
+  quit: 'Quitter',
+  edit: 'Édition',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  cut: 'Couper',
+  copy: 'Copier',
+  paste: 'Coller',
+  selectAll: 'Tout sélectionner',
+  search: 'Rechercher',
+  view: 'Affichage',
+  resetZoom: 'Taille réelle',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  fullScreen: 'Plein écran',
+};
+
+/** The menu's words in the language of a BCP 47 locale; English unless it is French. */
+export function menuLabels(locale: string): MenuLabels {
+  return locale.startsWith('fr') ? FR : EN;
+}
