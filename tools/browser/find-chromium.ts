@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findCommand, isExecutable } from '../install/find-command.ts';
 
 const COMMANDS = [
   'chromium',
@@ -26,9 +26,9 @@ const WINDOWS_PROGRAMS = [
  * Path of an installed Chromium, Chrome or Edge, or null when there is none. `LECTERN_CHROMIUM` names another one.
  */
 export function findChromium(): string | null {
-  const named = process.env['LECTERN_CHROMIUM'];
+  const named = process.env.LECTERN_CHROMIUM;
   if (named !== undefined && named !== '') return named;
-  return candidates().find(isExecutable) ?? null;
+  return isOnPath() ? findCommand(...COMMANDS) : (programs().find(isExecutable) ?? null);
 }
 
 /** Flags without which Chromium does not start as root or asks for the network by itself. */
@@ -42,23 +42,14 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-function candidates(): readonly string[] {
-  if (process.platform === 'darwin') return MACOS_APPLICATIONS;
-  if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
-      (name) => process.env[name] ?? '',
-    );
-    return roots.flatMap((root) => WINDOWS_PROGRAMS.map((program) => join(root, program)));
-  }
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+/** Elsewhere than on macOS and Windows browsers are commands. */
+function isOnPath(): boolean {
+  return process.platform !== 'darwin' && process.platform !== 'win32';
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false; // not there, or not for us
-  }
+function programs(): readonly string[] {
+  if (process.platform === 'darwin') return MACOS_APPLICATIONS;
+  const { env } = process;
+  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+  return roots.flatMap((root) => WINDOWS_PROGRAMS.map((program) => join(root ?? '', program)));
 }
