@@ -1,0 +1,51 @@
+/** Numbers and dates as the person's language writes them. */
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const DAYS_RELATIVE = 6;
+
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/**
+ * How long ago, as short as it can be said: “5 min. ago”, “yesterday”, “3 days ago”, and from a week on the date,
+ * with its year when that is not the present one.
+ */
+export function formatRelativeDate(time: number, now: number, language: string): string {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const days = calendarDaysBetween(time, now);
+  const elapsed = Math.max(0, now - time);
+  if (elapsed < MINUTE_MS) return relative.format(0, 'second');
+  if (elapsed < HOUR_MS) return relative.format(-Math.floor(elapsed / MINUTE_MS), 'minute');
+  if (days === 0) return relative.format(-Math.floor(elapsed / HOUR_MS), 'hour');
+  if (days <= DAYS_RELATIVE) return relative.format(-days, 'day');
+  return formatDay(time, now, language);
+}
+
+/** The day in words (“22 November”), with its year when that is not the present one. */
+export function formatDay(time: number, now: number, language: string): string {
+  const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...year }).format(time);
+}
+
+/** Date and time in full, for a tooltip. */
+export function formatMoment(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time);
+}
+
+/** Items as a sentence lists them: “a, b and c”. */
+export function formatList(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+}
+
+/** Midnights between two moments: 1 from 23:59 to 00:01. */
+function calendarDaysBetween(earlier: number, later: number): number {
+  return Math.round((startOfDay(later) - startOfDay(earlier)) / DAY_MS);
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
