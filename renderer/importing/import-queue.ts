@@ -31,6 +31,7 @@ export class ImportQueue {
   #state: ImportState = IDLE;
   #cancelledCount = 0;
   #isPumping = false;
+  #hasNews = false;
 
   constructor(platform: Platform, articles: ArticleRepository) {
     this.#platform = platform;
@@ -73,12 +74,16 @@ export class ImportQueue {
     this.#set({ report: null });
   }
 
-  /** One pump at a time; it ends when main has nothing left. */
+  /** One pump at a time; files queued while it ends are taken in one more round. */
   async #pump(): Promise<void> {
+    this.#hasNews = true;
     if (this.#isPumping) return;
     this.#isPumping = true;
     try {
-      await this.#drain();
+      while (this.#hasNews) {
+        this.#hasNews = false;
+        await this.#drain();
+      }
     } finally {
       this.#isPumping = false;
     }

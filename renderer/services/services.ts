@@ -5,11 +5,13 @@ import type { UndoHistory } from '../history/undo-history.ts';
 import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/protocol.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 
 /** What features use to act; made once by the app. */
 export interface Services {
   readonly library: ArticleRepository;
   readonly annotations: AnnotationRepository;
+  readonly drafts: DraftKeeper;
   readonly importer: ImportQueue;
   readonly search: SearchClient;
   readonly history: UndoHistory;

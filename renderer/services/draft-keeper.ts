@@ -1,0 +1,86 @@
+import type { AnnotationRepository, DraftOutcome } from '../db/annotation-repository.ts';
+import type { DraftRow } from '../db/rows.ts';
+
+export type NewDraft = Omit<DraftRow, 'updatedAt'>;
+
+/** Whether what is typed is on disk. */
+export type DraftStatus = 'saving' | 'saved' | 'failed';
+
+/** A draft that is being written; only the newest text matters. */
+interface Writing {
+  latest: NewDraft;
+  finished: Promise<void>;
+}
+
+/**
+ * Puts what is being typed on disk, keystroke by keystroke: the first one at once, those that come while a write is
+ * under way with the next write. So at most one write's time is ever unsaved.
+ */
+export class DraftKeeper {
+  readonly #annotations: AnnotationRepository;
+  readonly #writings = new Map<string, Writing>();
+  readonly #statuses = new Map<string, DraftStatus>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(annotations: AnnotationRepository) {
+    this.#annotations = annotations;
+  }
+
+  /** Takes the whole present text of a note that is being typed. */
+  type(draft: NewDraft): void {
+    const writing = this.#writings.get(draft.noteId);
+    if (writing !== undefined) {
+      writing.latest = draft;
+      return;
+    }
+    const started: Writing = { latest: draft, finished: Promise.resolve() };
+    this.#writings.set(draft.noteId, started);
+    started.finished = this.#write(started);
+  }
+
+  /** Waits until all that was typed is on disk, then turns the draft into its note. */
+  async commit(noteId: string): Promise<DraftOutcome | undefined> {
+    await this.#writings.get(noteId)?.finished;
+    const outcome = await this.#annotations.commitDraft(noteId);
+    this.#statuses.delete(noteId);
+    return outcome;
+  }
+
+  /** Waits until everything that was typed, in any note, is on disk. */
+  async flush(): Promise<void> {
+    await Promise.all(Array.from(this.#writings.values(), (writing) => writing.finished));
+  }
+
+  /** Undefined for a note in which nothing was typed. */
+  getStatus(noteId: string): DraftStatus | undefined {
+    return this.#statuses.get(noteId);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async #write(writing: Writing): Promise<void> {
+    const { noteId } = writing.latest;
+    this.#setStatus(noteId, 'saving');
+    try {
+      for (;;) {
+        const draft = writing.latest;
+        await this.#annotations.saveDraft(draft);
+        if (writing.latest === draft) break;
+      }
+      this.#setStatus(noteId, 'saved');
+    } catch {
+      // The person sees it beside the note, where the text still stands; the next keystroke tries again.
+      this.#setStatus(noteId, 'failed');
+    } finally {
+      this.#writings.delete(noteId);
+    }
+  }
+
+  #setStatus(noteId: string, status: DraftStatus): void {
+    this.#statuses.set(noteId, status);
+    for (const listener of this.#listeners) listener();
+  }
+}
