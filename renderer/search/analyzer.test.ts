@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { analyze } from './analyzer.ts';
+import { fold } from './fold.ts';
+import { parseQuery, termMatcher } from './query.ts';
+
+const sample = readFileSync(new URL('../../resources/sample-article.txt', import.meta.url), 'utf8');
+
+/** Text, query that must find it. */
+const FOUND: readonly (readonly [text: string, query: string])[] = [
+  ['La Corée du Nord', 'coree'],
+  ['la coree du nord', 'Corée'],
+  ['Selon L’OTAN, la', 'otan'],
+  ["Selon L'OTAN, la", 'otan'],
+  ['Selon l’OTAN, la', "l'OTAN"],
+  ["au sud d'Ukraine hier", 'ukraine'],
+  ['dit qu’Emmanuel viendra', 'emmanuel'],
+  ['des manœuvres navales', 'manoeuvres'],
+  ['des manoeuvres navales', 'manœuvres'],
+  ['soldats nord-coréens tués', 'nord coréen'],
+  ['soldats nord-coréens tués', 'nord-coreen'],
+  ['des soldats partis', 'soldat'],
+  ['un soldat parti', 'soldats'],
+  ['les chevaux', 'cheval'],
+  ['la lettre envoyée', 'envoyés'],
+  ['près de 3\u00a0000 hommes', '3000'],
+  ['près de 3\u202f000 hommes', '3000'],
+  ['près de 3\u202f000 hommes', '3 000'],
+  ['en janvier 2024, il', '2024'],
+  ['soit 10000 euros', '10000'],
+  ['Aujourd’hui, Kim', "aujourd'hui"],
+  ['Aujourd’hui, Kim', 'aujourd'],
+  ['LES ÉTATS-UNIS', 'états-unis'],
+  ['la Corée'.normalize('NFD'), 'Corée'],
+  ['la Corée', 'Corée'.normalize('NFD')],
+  ['«\u00a0Kim\u00a0» est', 'kim'],
+  ['Die Straße ist', 'strasse'],
+  ['Avec l’IA générative', 'IA'],
+  ['中国人民解放军', '人民'],
+  ['東京都庁に行く', '東京'],
+  ['新しいコンピューター', 'コンピューター'],
+  ['한국어를 배우다', '한국어'],
+  ['السلام عليكم', 'السلام'],
+  ['السَّلَامُ عليكم', 'السلام'],
+  ['قال أحمد إن', 'احمد'],
+  ['שלום עולם', 'שלום'],
+  ['שָׁלוֹם עולם', 'שלום'],
+  ['МОСКВА сегодня', 'москва'],
+  ['зелёный лес', 'зеленый'],
+  ['στην Αθήνα', 'αθηνα'],
+  ['la cote', 'côte'],
+];
+
+const NOT_FOUND: readonly (readonly [text: string, query: string])[] = [
+  ['le chien dort', 'chine'],
+  ['une banne', 'bane'],
+  ['la paix', 'pays'],
+];
+
+/** The query as whole words: what is found must not owe it to the prefix of a word still being typed. */
+function finds(text: string, query: string): boolean {
+  const terms = analyze(text).map((token) => token.term);
+  return parseQuery(`${query} `).every((word) => terms.some(termMatcher([word])));
+}
+
+test.each(FOUND)('the text "%s" is found by "%s"', (text, query) => {
+  expect(parseQuery(query)).not.toEqual([]);
+  expect(finds(text, query)).toBe(true);
+});
+
+test.each(NOT_FOUND)('the text "%s" is not found by "%s"', (text, query) => {
+  expect(finds(text, query)).toBe(false);
+});
+
+const terms = (text: string) => analyze(text).map((token) => token.term);
+
+test('elided words and English endings are no terms', () => {
+  expect(terms('L’OTAN qu’il jusqu’ici d’Ukraine s’étend')).toEqual([
+    'otan',
+    'il',
+    'ici',
+    'ukraine',
+    'etend',
+  ]);
+  expect(terms('Ukraine’s soldiers don’t')).toEqual(['ukraine', 'soldiers', 'don']);
+  expect(terms('rock’n’roll')).toEqual(['rock', 'roll']);
+  expect(terms("l'")).toEqual(['l']);
+});
+
+test('only whole groups of three digits join into one number', () => {
+  expect(terms('12 000 000 hommes')).toEqual(['12000000', 'hommes']);
+  expect(terms('12,500 soldiers')).toEqual(['12500', 'soldiers']);
+  expect(terms('en 2024 300 hommes')).toEqual(['en', '2024', '300', 'hommes']);
+  expect(terms('3 0000')).toEqual(['3', '0000']);
+  expect(terms('B52 000')).toEqual(['b52', '000']);
+  expect(terms('3\t000')).toEqual(['3', '000']);
+});
+
+test('invisible characters inside a word do not part it', () => {
+  expect(terms('ma\u00adnœu\u200dvres\ufeff')).toEqual(['manoeuvres']);
+});
+
+test('a Hebrew maqaf parts words', () => {
+  expect(terms('בית־ספר')).toEqual(['בית', 'ספר']);
+});
+
+test('each term of the sample folds from the very characters it points at', () => {
+  const tokens = analyze(sample);
+  expect(tokens.length).toBeGreaterThan(750);
+  for (const token of tokens) {
+    const source = sample.slice(token.start, token.end);
+    expect(fold(source).text.replace(/(?<=\d) (?=\d)/g, '')).toBe(token.term);
+    expect(sample.slice(Math.max(0, token.start - 1), token.start)).not.toMatch(/[\p{L}\p{N}]/u);
+    expect(sample.charAt(token.end)).not.toMatch(/[\p{L}\p{N}]/u);
+  }
+});
+
+test('the terms of the sample stand where they are read', () => {
+  const at = (needle: string, term: string) => {
+    const start = sample.indexOf(needle);
+    expect(start).toBeGreaterThan(-1);
+    expect(analyze(sample)).toContainEqual({ term, start, end: start + needle.length });
+  };
+  at('manœuvres', 'manoeuvres');
+  at('OTAN', 'otan');
+  at('États', 'etats');
+  at(/\b3.000\b/u.exec(sample)?.[0] ?? 'missing', '3000');
+});
+
+test('offsets hold where folding makes texts longer or shorter', () => {
+  expect(analyze('Œuvre du cœur ﬁn')).toEqual([
+    { term: 'oeuvre', start: 0, end: 5 },
+    { term: 'du', start: 6, end: 8 },
+    { term: 'coeur', start: 9, end: 13 },
+    { term: 'fin', start: 14, end: 16 },
+  ]);
+  const decomposed = 'é é'.normalize('NFD');
+  expect(analyze(decomposed)).toEqual([
+    { term: 'e', start: 0, end: 2 },
+    { term: 'e', start: 3, end: 5 },
+  ]);
+  expect(analyze('😀 𝒜b 中国人')).toEqual([
+    { term: 'ab', start: 3, end: 6 },
+    { term: '中国', start: 7, end: 9 },
+    { term: '国人', start: 8, end: 10 },
+  ]);
+});
+
+test('Hangul written in jamo is the same as composed', () => {
+  expect(terms('한국어'.normalize('NFD'))).toEqual(terms('한국어'));
+});
+
+test('any text can be analysed', () => {
+  const odd = [
+    '',
+    ' ',
+    '"',
+    '\\',
+    '(((',
+    '[a-z]+$',
+    '😀',
+    '\ud800',
+    '\u0301',
+    "'".repeat(50),
+    '中',
+    '\u0000a',
+  ];
+  for (const text of [...odd, 'é'.repeat(10_000), 'x '.repeat(5_000), '1 000 '.repeat(2_000)]) {
+    for (const token of analyze(text)) {
+      expect(token.end).toBeGreaterThan(token.start);
+      expect(token.end).toBeLessThanOrEqual(text.length);
+    }
+  }
+});

@@ -1,0 +1,44 @@
+/** From text to terms. Indexing, queries, snippets and marks all use this one analyzer. */
+import { type Span, wordSpans } from './cjk.ts';
+import { isElision } from './elisions.ts';
+import { type FoldedText, fold } from './fold.ts';
+
+/** To be raised whenever the same text gives other terms: an index made by another version is built again. */
+export const ANALYZER_VERSION = 1;
+
+export interface Token {
+  /** The form that is indexed and compared. */
+  readonly term: string;
+  /** Where it stands in the original text, UTF-16 code units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number in groups of three digits (spaces of any width are plain spaces in folded text), or else a word. */
+const WORD = /(?<![\p{L}\p{N}])\d{1,3}(?:[ ,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const GROUP_SEPARATOR = /[ ,]/g;
+const GROUPED_NUMBER = /^\d+[ ,]/;
+
+/** Terms of a text in reading order, duplicates and stop words included; CJK bigrams overlap. */
+export function analyze(text: string): readonly Token[] {
+  const folded = fold(text);
+  const tokens: Token[] = [];
+  for (const match of folded.text.matchAll(WORD)) {
+    const word = match[0];
+    if (GROUPED_NUMBER.test(word)) {
+      const span = { start: match.index, end: match.index + word.length };
+      tokens.push(token(folded, span, word.replace(GROUP_SEPARATOR, '')));
+    } else if (!isElision(folded.text, match.index, match.index + word.length)) {
+      for (const span of wordSpans(word, match.index)) {
+        tokens.push(token(folded, span, folded.text.slice(span.start, span.end)));
+      }
+    }
+  }
+  return tokens;
+}
+
+function token(folded: FoldedText, span: Span, term: string): Token {
+  const start = folded.starts[span.start] ?? 0;
+  const end = folded.ends[span.end - 1] ?? start;
+  return { term, start, end };
+}

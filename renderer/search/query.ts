@@ -1,0 +1,47 @@
+/** What was typed, as words to look for. */
+import { analyze, type Token } from './analyzer.ts';
+import { lightStem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+
+export interface QueryWord {
+  readonly term: string;
+  /** As it was typed. */
+  readonly typed: string;
+  /** Still being typed: words that begin with it count too. */
+  readonly isPrefix: boolean;
+  /** 1 + ln(number of times it was typed). */
+  readonly weight: number;
+}
+
+/** More words than anybody types; one bit of a 32-bit mask each in the ranker. */
+const MAX_WORDS = 31;
+/** Longer queries are cut: they are pasted by mistake. */
+const MAX_QUERY_LENGTH = 2_000;
+
+/**
+ * The distinct words of a query in the order typed; stop words count only when there is nothing else. Any text is a
+ * query; one without letters and digits has no words.
+ */
+export function parseQuery(text: string): readonly QueryWord[] {
+  const typed = text.slice(0, MAX_QUERY_LENGTH);
+  const tokens = analyze(typed);
+  const telling = tokens.filter((token) => !isStopWord(token.term));
+  const counted = new Map<string, { token: Token; count: number }>();
+  for (const token of telling.length > 0 ? telling : tokens) {
+    const count = (counted.get(token.term)?.count ?? 0) + 1;
+    counted.set(token.term, { token, count });
+  }
+  return [...counted.values()].slice(0, MAX_WORDS).map(({ token, count }) => ({
+    term: token.term,
+    typed: typed.slice(token.start, token.end),
+    isPrefix: token.end === text.length,
+    weight: 1 + Math.log(count),
+  }));
+}
+
+/** A test for the terms of a text: the same words as the ranker looks for. */
+export function termMatcher(words: readonly QueryWord[]): (term: string) => boolean {
+  const stems = new Set(words.map((word) => lightStem(word.term)));
+  const prefixes = words.filter((word) => word.isPrefix).map((word) => word.term);
+  return (term) => stems.has(lightStem(term)) || prefixes.some((prefix) => term.startsWith(prefix));
+}
