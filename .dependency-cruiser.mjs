@@ -1,0 +1,240 @@
+/**
+ * Who may import whom. A room lists all that its code may import; whatever else it imports is an error that says why.
+ * Tests may reach further, so the rules are about the code that ships.
+ */
+
+const TESTS = '\\.test\\.tsx?$';
+
+/** @param {string[]} names */
+const packages = (...names) => `node_modules/(@types/)?(${names.join('|')})/`;
+
+/** @param {string[]} names */
+const folders = (...names) => `^(${names.join('|')})/`;
+
+const LIBRARY_ROOMS = folders(
+  'shared',
+  'renderer/(anchoring|db|export|history|i18n|importing|platform|search|services|ui)',
+);
+
+/** @type {readonly { name: string; from: string; except?: string; may: string[]; node?: boolean; because: string }[]} */
+const rooms = [
+  {
+    name: 'shared-imports-nothing',
+    from: '^shared/',
+    may: [folders('shared')],
+    because: 'Every process reads shared/: it imports nothing but itself.',
+  },
+  {
+    name: 'main-room',
+    from: '^electron/main/',
+    may: [folders('shared', 'electron/main'), packages('electron', 'valibot')],
+    node: true,
+    because:
+      'The main process holds no articles and no view: shared/, Electron, Node and valibot are all it needs.',
+  },
+  {
+    name: 'preload-room',
+    from: '^electron/preload/',
+    may: [folders('shared', 'electron/preload'), packages('electron')],
+    because: 'A sandboxed preload can load Electron alone; its API derives from shared/ipc-contract.ts.',
+  },
+  {
+    name: 'parser-room',
+    from: '^renderer/parser/',
+    may: [
+      folders('shared', 'renderer/parser'),
+      packages(
+        '@mozilla/readability',
+        'mdast',
+        'mdast-util-[^/]+',
+        'micromark-[^/]+',
+        'yaml',
+        'jschardet',
+        'html-encoding-sniffer',
+        'tinyld',
+      ),
+    ],
+    because:
+      'The parser page reads hostile documents: it sees shared/ and parsing libraries, nothing of the library.',
+  },
+  {
+    name: 'platform-room',
+    from: '^renderer/platform/',
+    may: [folders('shared', 'renderer/platform')],
+    because: 'renderer/platform/ wraps window.lectern and knows the contract alone.',
+  },
+  {
+    name: 'ui-room',
+    from: '^renderer/ui/',
+    may: [
+      folders('renderer/ui'),
+      packages('react', 'react-dom', '@base-ui/react', 'lucide-react', '@fontsource-variable/[^/]+'),
+    ],
+    because: 'Primitives know no article: texts and data come as props.',
+  },
+  {
+    name: 'i18n-room',
+    from: '^renderer/i18n/',
+    may: [folders('shared', 'renderer/i18n'), packages('react', 'i18next', 'react-i18next')],
+    because: 'Messages are words for data of shared/; they reach for nothing.',
+  },
+  {
+    name: 'history-room',
+    from: '^renderer/history/',
+    may: [folders('shared', 'renderer/history'), packages('react')],
+    because: 'Undo runs what it is given.',
+  },
+  {
+    name: 'db-room',
+    from: '^renderer/db/',
+    may: [folders('shared', 'renderer/db'), packages('dexie', 'dexie-react-hooks', 'react')],
+    because: 'renderer/db/ is the wrapper of Dexie: shared/ in, rows out.',
+  },
+  {
+    name: 'anchoring-room',
+    from: '^renderer/anchoring/',
+    may: [folders('shared', 'renderer/anchoring')],
+    because: 'Anchoring computes over the canonical text of shared/block-text.ts.',
+  },
+  {
+    name: 'search-room',
+    from: '^renderer/search/',
+    except: '^renderer/search/index-sync\\.ts$',
+    may: [folders('shared', 'renderer/search'), packages('flexsearch')],
+    because: 'Only renderer/search/index-sync.ts sees the database: the engine is given what it indexes.',
+  },
+  {
+    name: 'index-sync-room',
+    from: '^renderer/search/index-sync\\.ts$',
+    may: [folders('shared', 'renderer/search', 'renderer/db')],
+    because: 'index-sync keeps the engine in step with renderer/db/, and that is all.',
+  },
+  {
+    name: 'importing-room',
+    from: '^renderer/importing/',
+    may: [folders('shared', 'renderer/importing', 'renderer/platform', 'renderer/db')],
+    because: 'Importing takes articles from renderer/platform/ to renderer/db/.',
+  },
+  {
+    name: 'services-room',
+    from: '^renderer/services/',
+    may: [LIBRARY_ROOMS, packages('react')],
+    because: 'Services hand the rooms below to the features; they know no feature.',
+  },
+];
+
+const roomRules = rooms.map(({ name, from, except, may, node = false, because }) => ({
+  name,
+  severity: 'error',
+  comment: because,
+  from: { path: from, pathNot: [TESTS, ...(except === undefined ? [] : [except])] },
+  to: { pathNot: may, ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+}));
+
+const wrapperRules = [
+  {
+    name: 'dexie-has-a-wrapper',
+    severity: 'error',
+    comment: 'Dexie is used in renderer/db/ alone: ask a repository or a hook there.',
+    from: { path: '^(electron|renderer|shared)/', pathNot: ['^renderer/db/', TESTS] },
+    to: { path: packages('dexie', 'dexie-react-hooks') },
+  },
+  {
+    name: 'flexsearch-has-a-wrapper',
+    severity: 'error',
+    comment: 'FlexSearch is used in renderer/search/flex-index.ts alone: its internals are pinned there.',
+    from: { path: '^(electron|renderer|shared)/', pathNot: ['^renderer/search/flex-index\\.ts$', TESTS] },
+    to: { path: packages('flexsearch') },
+  },
+  {
+    name: 'electron-stays-in-electron',
+    severity: 'error',
+    comment: 'Electron is used in electron/ alone: the window reaches it through renderer/platform/.',
+    from: { path: '^(renderer|shared)/' },
+    to: { path: packages('electron') },
+  },
+];
+
+const directionRules = [
+  {
+    name: 'features-stand-alone',
+    severity: 'error',
+    comment: 'Features never import each other: what two of them need has a room of its own.',
+    from: { path: '^renderer/features/([^/]+)/' },
+    to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+  },
+  {
+    name: 'nobody-imports-app',
+    severity: 'error',
+    comment: 'renderer/app/ puts everything together; nothing below may know it.',
+    from: { pathNot: '^renderer/app/' },
+    to: { path: '^renderer/app/' },
+  },
+  {
+    name: 'parser-is-another-page',
+    severity: 'error',
+    comment: 'The parser runs on its own page and origin: what it returns is in shared/article.ts.',
+    from: { path: '^(electron|renderer)/', pathNot: '^renderer/parser/' },
+    to: { path: '^renderer/parser/' },
+  },
+  {
+    name: 'window-has-no-main-process',
+    severity: 'error',
+    comment: 'The window reaches the main process through renderer/platform/, never its code.',
+    from: { path: '^(renderer|shared)/' },
+    to: { path: '^electron/' },
+  },
+  {
+    name: 'window-has-no-node',
+    severity: 'error',
+    comment: 'A sandboxed window has no Node: what needs it belongs to electron/main/.',
+    from: { path: '^(renderer|shared)/', pathNot: TESTS },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'product-imports-no-tool',
+    severity: 'error',
+    comment: 'What ships never imports tools, tests or benches.',
+    from: { path: '^(electron|renderer|shared)/', pathNot: TESTS },
+    to: { path: ['^(tools|tests|bench)/', TESTS] },
+  },
+];
+
+const shapeRules = [
+  {
+    name: 'no-cycle',
+    severity: 'error',
+    comment: 'A circle of imports: the part that both need is a module of its own.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphan',
+    severity: 'error',
+    comment: 'Nothing imports this module and it imports nothing.',
+    from: { orphan: true, path: '^(electron|renderer|shared)/', pathNot: ['\\.d\\.ts$', TESTS] },
+    to: {},
+  },
+  {
+    name: 'no-unresolvable',
+    severity: 'error',
+    comment: 'This import leads nowhere.',
+    from: { pathNot: '^tools/chromium-host/test-apps/' },
+    to: { couldNotResolve: true },
+  },
+];
+
+export default {
+  forbidden: [...roomRules, ...wrapperRules, ...directionRules, ...shapeRules],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist|tests/fixtures)/' },
+    // Imports of types are imports: a stage may know the next one's types only through shared/.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};
