@@ -21,14 +21,19 @@ export function formatRelativeDate(time: number, now: number, language: string):
   if (elapsed < HOUR_MS) return relative.format(-Math.floor(elapsed / MINUTE_MS), 'minute');
   if (days === 0) return relative.format(-Math.floor(elapsed / HOUR_MS), 'hour');
   if (days <= DAYS_RELATIVE) return relative.format(-days, 'day');
-  return formatDay(time, now, language);
+  return formatDay(time, now, language, 'short');
 }
 
-/** The day in words (“22 November”), with its year when that is not the present one. */
-export function formatDay(time: number, now: number, language: string): string {
+/** The day in words (“22 November”, short “22 Nov”), with its year when that is not the present one. */
+export function formatDay(
+  time: number,
+  now: number,
+  language: string,
+  month: 'long' | 'short' = 'long',
+): string {
   const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...year }).format(time);
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month, ...year }).format(time);
 }
 
 /** Date and time in full, for a tooltip. */

@@ -1,0 +1,47 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed by a virtual list
+import type { VirtualItem } from '@tanstack/react-virtual';
+import type { MouseEvent, Ref } from 'react';
+import type { ArticleRow } from '../../db/rows.ts';
+import { ArticleCard } from './article-card.tsx';
+import styles from './article-list.module.css';
+
+interface ArticleListRowProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly domId: string;
+  readonly item: VirtualItem;
+  /** Undefined while it is being fetched. */
+  readonly article: ArticleRow | undefined;
+  readonly isSelected: boolean;
+  onClick(event: MouseEvent): void;
+  onOpen(id: string): void;
+  onRemove(article: ArticleRow): void;
+}
+
+/** One row at its place in the scrolled space. */
+export function ArticleListRow(props: ArticleListRowProps) {
+  const { ref, domId, item, article, isSelected, onClick, onOpen, onRemove } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the list, which holds the focus
+    <div
+      ref={ref}
+      id={domId}
+      data-index={item.index}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={item.index + 1}
+      aria-selected={isSelected}
+      className={styles.row}
+      style={{ transform: `translateY(${item.start}px)` }}
+      onClick={onClick}
+      onDoubleClick={() => article && onOpen(article.id)}
+    >
+      <div role="gridcell" tabIndex={-1} className={styles.cell}>
+        {article === undefined ? (
+          <div className={styles.placeholder} />
+        ) : (
+          <ArticleCard article={article} onOpen={onOpen} onRemove={onRemove} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { LibraryFilter } from '../../db/article-queries.ts';
+import { useArticleIds } from '../../db/use-articles.ts';
+import { Button } from '../../ui/button.tsx';
+import { ArticleList } from './article-list.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import styles from './library-column.module.css';
+import { LibraryEmpty } from './library-empty.tsx';
+import { LibraryLoading } from './library-loading.tsx';
+import { useImportActions } from './use-import.ts';
+
+interface LibraryColumnProps {
+  readonly filter: LibraryFilter;
+  readonly selectedId: string | null;
+  onSelect(id: string | null): void;
+  onClick(id: string): void;
+  onOpen(id: string): void;
+}
+
+/** The library: its articles newest first, the way to import, and what an import under way is doing. */
+export function LibraryColumn({ filter, ...list }: LibraryColumnProps) {
+  const { t } = useTranslation();
+  const { choose } = useImportActions();
+  return (
+    <section className={styles.column} aria-label={t(`nav.${filter}`)}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{t(`nav.${filter}`)}</h1>
+        <span className={styles.order}>{t('library.recent')}</span>
+        <Button variant="primary" icon={Plus} onClick={choose}>
+          {t('library.import')}
+        </Button>
+      </header>
+      <LibraryBody key={filter} filter={filter} {...list} />
+      <ImportProgress />
+    </section>
+  );
+}
+
+function LibraryBody({ filter, ...list }: LibraryColumnProps) {
+  const ids = useArticleIds(filter);
+  if (ids === undefined) return <LibraryLoading />;
+  if (ids.length === 0) return <LibraryEmpty filter={filter} />;
+  return <ArticleList ids={ids} {...list} />;
+}

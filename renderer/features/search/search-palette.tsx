@@ -1,0 +1,37 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './search-palette.module.css';
+import { SearchPanel, type SearchTarget } from './search-panel.tsx';
+
+interface SearchPaletteProps {
+  readonly isOpen: boolean;
+  /** What was typed; outlives the palette, so that a search can be taken up again. */
+  readonly query: string;
+  onQuery(query: string): void;
+  onClose(): void;
+  onOpen(target: SearchTarget): void;
+}
+
+/** Search over the whole window. Esc closes it and the focus returns to where it was. */
+export function SearchPalette({ isOpen, onClose, onOpen, ...panel }: SearchPaletteProps) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.veil} />
+        <Dialog.Popup className={styles.popup} initialFocus={input} aria-label={t('search.title')}>
+          <SearchPanel
+            {...panel}
+            inputRef={input}
+            onOpen={(target) => {
+              onClose();
+              onOpen(target);
+            }}
+          />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

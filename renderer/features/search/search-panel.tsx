@@ -1,0 +1,82 @@
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import type { Choice } from './result-choices.ts';
+import { groupResult, nextChoice } from './result-choices.ts';
+import { SearchBody } from './search-body.tsx';
+import { SearchFooter } from './search-footer.tsx';
+import { SearchInput } from './search-input.tsx';
+import { useIndexStatus, useSearch } from './use-search.ts';
+
+/** Where a choice leads. */
+export interface SearchTarget {
+  readonly articleId: string;
+  readonly query: string;
+  /** Null when the title alone matches. */
+  readonly passage: { readonly blockId: string; readonly start: number; readonly end: number } | null;
+}
+
+interface SearchPanelProps {
+  readonly query: string;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  onQuery(query: string): void;
+  onOpen(target: SearchTarget): void;
+}
+
+/** Input, results as they are found, and the keys; the focus stays in the input. */
+export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelProps) {
+  const status = useIndexStatus();
+  const { result, error } = useSearch(query, status);
+  const groups = useMemo(() => (result === null ? [] : groupResult(result)), [result]);
+  const choices = groups.flatMap((group) => group.choices);
+  const [chosenIndex, setChosenIndex] = useChosenIndex(result?.query ?? '');
+  const listId = useId();
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  const open = ({ articleId, passage }: Choice) => {
+    const match = passage?.matches[0] ?? { start: 0, end: 0 };
+    onOpen({
+      articleId,
+      query: result?.query ?? '',
+      passage: passage && { blockId: passage.blockId, start: match.start, end: match.end },
+    });
+  };
+
+  const handleKey = (event: KeyboardEvent) => {
+    // Enter also ends an input method's composition.
+    if (event.nativeEvent.isComposing) return;
+    const chosen = choices[chosenIndex];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setChosenIndex(nextChoice(event.key, chosenIndex, choices.length));
+    } else if (event.key === 'Enter' && chosen !== undefined) open(chosen);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <SearchInput
+        ref={inputRef}
+        query={query}
+        result={result}
+        listId={listId}
+        activeId={choices.length > 0 ? optionId(chosenIndex) : undefined}
+        onQuery={onQuery}
+        onKeyDown={handleKey}
+      />
+      <SearchBody
+        query={query.trim()}
+        result={result}
+        error={error}
+        status={status}
+        list={{ id: listId, groups, chosenIndex, optionId, onChoose: setChosenIndex, onOpen: open }}
+      />
+      <SearchFooter />
+    </>
+  );
+}
+
+/** The chosen place; a new query starts at the best passage. */
+function useChosenIndex(query: string): readonly [number, (index: number) => void] {
+  const [chosen, setChosen] = useState({ query, index: 0 });
+  const index = chosen.query === query ? chosen.index : 0;
+  return [index, (next) => setChosen({ query, index: next })];
+}
