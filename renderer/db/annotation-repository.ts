@@ -50,6 +50,10 @@ export class AnnotationRepository {
     await this.#setHighlightDeletedAt(id, 0);
   }
 
+  async setHighlightColor(id: string, color: HighlightColor): Promise<void> {
+    await this.#db.highlights.update(id, { color, updatedAt: this.#now() });
+  }
+
   /** Writes what is being typed; called at each keystroke. */
   async saveDraft(draft: Omit<DraftRow, 'updatedAt'>): Promise<void> {
     await this.#db.drafts.put({ ...draft, updatedAt: this.#now() });

@@ -9,6 +9,11 @@ export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/** A share of 1 in whole per cent, “35 %”. */
+export function formatPercent(share: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+}
+
 /**
  * How long ago, as short as it can be said: “5 min. ago”, “yesterday”, “3 days ago”, and from a week on the date,
  * with its year when that is not the present one.

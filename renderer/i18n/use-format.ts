@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatList, formatMoment, formatNumber, formatRelativeDate } from './format.ts';
+import {
+  formatDay,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatRelativeDate,
+} from './format.ts';
 import { useMinute } from './use-minute.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -13,6 +20,7 @@ export function useFormat() {
     const language = i18n.language;
     return {
       number: (value: number) => formatNumber(value, language),
+      percent: (share: number) => formatPercent(share, language),
       relativeDate: (time: number) => formatRelativeDate(time, now, language),
       day: (time: number) => formatDay(time, now, language),
       moment: (time: number) => formatMoment(time, language),

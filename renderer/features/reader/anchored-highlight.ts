@@ -1,0 +1,44 @@
+import type { HighlightColor } from '../../../shared/annotation.ts';
+import { anchorTarget } from '../../anchoring/anchor.ts';
+import type { BlockRange } from '../../anchoring/dom-range.ts';
+import type { BlockTexts } from '../../anchoring/match-quote.ts';
+import type { HighlightRow } from '../../db/rows.ts';
+
+/** A highlight with the places where its targets stand now; a target that is an orphan has none. */
+export interface AnchoredHighlight {
+  readonly id: string;
+  readonly color: HighlightColor;
+  readonly ranges: readonly BlockRange[];
+}
+
+/** Finds the places of an article's highlights. */
+export function anchorHighlights(
+  rows: readonly HighlightRow[],
+  texts: BlockTexts,
+): readonly AnchoredHighlight[] {
+  return rows.map(({ id, color, targets }) => {
+    const ranges = targets
+      .map((target) => anchorTarget(target, texts))
+      .filter((anchored) => anchored.state !== 'orphan')
+      .map(({ blockId, start, end }) => ({ blockId, start, end }));
+    return { id, color, ranges };
+  });
+}
+
+/** The highlight at a place, the shortest when several overlap there; null when there is none. */
+export function highlightAt(
+  highlights: readonly AnchoredHighlight[],
+  blockId: string,
+  offset: number,
+): AnchoredHighlight | null {
+  const covering = highlights.filter((highlight) =>
+    highlight.ranges.some(
+      (range) => range.blockId === blockId && range.start <= offset && offset < range.end,
+    ),
+  );
+  return covering.sort((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
+}
+
+function lengthOf(highlight: AnchoredHighlight): number {
+  return highlight.ranges.reduce((sum, range) => sum + range.end - range.start, 0);
+}

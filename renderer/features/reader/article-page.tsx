@@ -1,0 +1,44 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Block } from '../../../shared/article.ts';
+import type { ArticleRow } from '../../db/rows.ts';
+import { ArticleHeader } from './article-header.tsx';
+import { BlockView } from './block-view.tsx';
+import styles from './reader.module.css';
+
+interface ArticlePageProps {
+  readonly article: ArticleRow;
+  readonly blocks: readonly Block[];
+  /** The block that the title repeats and that is therefore shown as the title. */
+  readonly echo: Block | null;
+  readonly currentBlockId: string | null;
+  readonly onPage: (page: HTMLElement | null) => void;
+  readonly onClick: (event: React.MouseEvent) => void;
+  /** What stands beside a block. */
+  readonly renderNotes: (blockId: string) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Title, blocks, and beside each block its notes, in reading order. */
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, blocks, echo, currentBlockId, renderNotes } = props;
+  return (
+    // The keys that do the same are the reader's own (use-reader-keys.ts).
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <article
+      ref={props.onPage}
+      className={styles.page}
+      {...(article.language === null ? {} : { lang: article.language })}
+      dir="auto"
+      onClick={props.onClick}
+    >
+      <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
+      {blocks.map((block) => (
+        <Fragment key={block.id}>
+          {block !== echo && <BlockView block={block} isCurrent={block.id === currentBlockId} />}
+          {renderNotes(block.id)}
+        </Fragment>
+      ))}
+      {props.children}
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+import { type FocusEvent, type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../../services/services.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
+import styles from './notes.module.css';
+import type { EditedNote } from './use-note-editing.ts';
+
+interface NoteEditorProps {
+  readonly note: EditedNote;
+  readonly blockId: string | null;
+  readonly onType: (text: string) => void;
+  readonly onDone: () => void;
+}
+
+/** A note while it is written. Every keystroke is stored as a draft; leaving the field makes it a note. */
+export function NoteEditor({ note, blockId, onType, onDone }: NoteEditorProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(note.initialText);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    // An input method uses Escape and Enter for itself while it composes.
+    if (!isDone || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onDone();
+  };
+  const onBlur = (event: FocusEvent<HTMLTextAreaElement>): void => {
+    // Leaving the whole window is not leaving the note.
+    if (document.activeElement !== event.currentTarget) onDone();
+  };
+
+  return (
+    <aside
+      className={styles.editor}
+      aria-label={t('notes.label')}
+      {...(blockId === null ? {} : { 'data-note-block': blockId })}
+    >
+      <textarea
+        // The person asked for this note a moment ago.
+        // biome-ignore lint/a11y/noAutofocus: see above
+        autoFocus
+        className={styles.input}
+        value={text}
+        aria-label={t('notes.label')}
+        placeholder={t('notes.placeholder')}
+        onChange={(event) => {
+          setText(event.target.value);
+          onType(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        onFocus={(event) => event.target.setSelectionRange(text.length, text.length)}
+      />
+      <footer className={styles.meta}>
+        <DraftState noteId={note.id} />
+        <Kbd keys={t('notes.close')} />
+      </footer>
+    </aside>
+  );
+}
+
+function DraftState({ noteId }: { readonly noteId: string }) {
+  const { t } = useTranslation();
+  const { drafts } = useServices();
+  const status = useSyncExternalStore(drafts.subscribe, () => drafts.getStatus(noteId));
+  return (
+    <span role="status" data-status={status} className={styles.status}>
+      {status === undefined ? '' : t(`notes.${status}`)}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentProps } from 'react';
+import Markdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { useServices } from '../../../services/services.ts';
+import styles from './notes.module.css';
+
+const PLUGINS = [remarkGfm];
+
+/** A note can hold no picture: it could only come from the network. */
+const FORBIDDEN = ['img'];
+
+const COMPONENTS: Components = { a: NoteLink };
+
+/** A note's Markdown; raw HTML in it is text. */
+export function NoteText({ text }: { readonly text: string }) {
+  return (
+    <div className={styles.text}>
+      <Markdown remarkPlugins={PLUGINS} disallowedElements={FORBIDDEN} components={COMPONENTS}>
+        {text}
+      </Markdown>
+    </div>
+  );
+}
+
+function NoteLink({ href, children }: ComponentProps<'a'>) {
+  const { platform } = useServices();
+  return (
+    <a
+      href={href}
+      title={href}
+      onClick={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (href !== undefined) void platform.openLink(href);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BlockTarget } from '../../../../shared/annotation.ts';
+import type { Block } from '../../../../shared/article.ts';
+import { describeBlock } from '../../../anchoring/describe.ts';
+import type { NoteRow } from '../../../db/rows.ts';
+import { explainError } from '../../../i18n/explain-error.ts';
+import { useServices } from '../../../services/services.ts';
+import { showToast } from '../../../ui/toast.tsx';
+import type { AnnotationActions } from '../use-annotation-actions.ts';
+
+/** The note that is being written. */
+export interface EditedNote {
+  readonly id: string;
+  readonly target: BlockTarget;
+  /** Empty for a new note. */
+  readonly initialText: string;
+  readonly isNew: boolean;
+}
+
+export interface NoteEditing {
+  readonly edited: EditedNote | null;
+  /** Starts a note beside a block. */
+  readonly write: (block: Block) => void;
+  readonly edit: (note: NoteRow) => void;
+  readonly type: (text: string) => void;
+  /** Turns what was typed into the note. */
+  readonly finish: () => void;
+}
+
+/** One note is written at a time; leaving it, by whatever way, stores it. */
+export function useNoteEditing(articleId: string, actions: AnnotationActions): NoteEditing {
+  const { drafts } = useServices();
+  const { t } = useTranslation();
+  const [edited, setEdited] = useState<EditedNote | null>(null);
+  const current = useRef<EditedNote | null>(null);
+
+  const finish = useCallback(async () => {
+    const note = current.current;
+    if (note === null) return;
+    current.current = null;
+    try {
+      const outcome = await drafts.commit(note.id);
+      if (outcome?.kind === 'saved') {
+        await actions.recordNote(note.id, outcome.note.text, note.isNew ? null : note.initialText);
+      }
+      // Emptied: the note is gone, which can be undone.
+      if (outcome?.kind === 'discarded' && !note.isNew) await actions.removeNote(note.id);
+      // Another note may have been begun meanwhile.
+      setEdited((present) => (present === note ? null : present));
+    } catch (error) {
+      current.current = note;
+      showToast({ text: t('reader.failed', { reason: explainError(error) }), tone: 'problem' });
+    }
+  }, [drafts, actions, t]);
+
+  const begin = useCallback(
+    (note: EditedNote) => {
+      void finish();
+      current.current = note;
+      setEdited(note);
+    },
+    [finish],
+  );
+
+  const write = useCallback(
+    (block: Block) =>
+      begin({ id: crypto.randomUUID(), target: describeBlock(block), initialText: '', isNew: true }),
+    [begin],
+  );
+  const edit = useCallback(
+    (note: NoteRow) => begin({ id: note.id, target: note.target, initialText: note.text, isNew: false }),
+    [begin],
+  );
+  const type = useCallback(
+    (text: string) => {
+      const note = current.current;
+      if (note !== null) drafts.type({ noteId: note.id, articleId, target: note.target, text });
+    },
+    [drafts, articleId],
+  );
+
+  const finishLatest = useRef(finish);
+  finishLatest.current = finish;
+  // Leaving the article leaves the note.
+  useEffect(() => () => void finishLatest.current(), []);
+
+  return { edited, write, edit, type, finish };
+}

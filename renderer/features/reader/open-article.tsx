@@ -1,0 +1,104 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Block } from '../../../shared/article.ts';
+import { blockTexts } from '../../anchoring/anchor.ts';
+import type { ArticleRow } from '../../db/rows.ts';
+import { useHighlights, useNotes } from '../../db/use-annotations.ts';
+import { anchorHighlights } from './anchored-highlight.ts';
+import { ArticlePage } from './article-page.tsx';
+import { BlockNotes, OrphanNotes } from './notes/block-notes.tsx';
+import { groupNotes } from './notes/group-notes.ts';
+import { useNoteEditing } from './notes/use-note-editing.ts';
+import { useNoteLayout } from './notes/use-note-layout.ts';
+import { PageToolbar } from './page-toolbar.tsx';
+import styles from './reader.module.css';
+import type { ReaderTarget } from './reader-target.ts';
+import { ReaderTopBar } from './reader-top-bar.tsx';
+import { titleEcho } from './title-echo.ts';
+import { useAnnotationActions } from './use-annotation-actions.ts';
+import { useAnnotationGestures } from './use-annotation-gestures.ts';
+import { useHighlightPainting } from './use-highlight-painting.ts';
+import { useOpeningPlace } from './use-opening-place.ts';
+import { useParagraphCursor } from './use-paragraph-cursor.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { useReadingPosition } from './use-reading-position.ts';
+import { useSearchMatches } from './use-search-matches.ts';
+
+interface OpenArticleProps {
+  readonly article: ArticleRow;
+  readonly blocks: readonly Block[];
+  readonly target: ReaderTarget | null;
+  readonly onBack: (() => void) | null;
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/** The reader of one loaded article: puts text, highlights, notes and keys together. */
+export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProps) {
+  const { t } = useTranslation();
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const highlightRows = useHighlights(article.id) ?? NO_ROWS;
+  const noteRows = useNotes(article.id) ?? NO_ROWS;
+
+  const texts = useMemo(() => blockTexts(blocks), [blocks]);
+  const echo = useMemo(() => titleEcho(article.title, blocks), [article.title, blocks]);
+  const highlights = useMemo(() => anchorHighlights(highlightRows, texts), [highlightRows, texts]);
+  const notes = useMemo(() => groupNotes(noteRows, texts), [noteRows, texts]);
+  const matches = useSearchMatches(article.id, target);
+
+  const actions = useAnnotationActions(article.id, blocks);
+  const editing = useNoteEditing(article.id, actions);
+  const cursor = useParagraphCursor(blocks, page, scroller);
+  const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
+  const progress = useReadingPosition(article.id, scroller);
+
+  useHighlightPainting(page, highlights, matches);
+  useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
+  useOpeningPlace(page, scroller, target, article.lastBlockId);
+  useReaderKeys({
+    next: cursor.next,
+    previous: cursor.previous,
+    highlight: gestures.highlight,
+    note: gestures.note,
+    escape: () => {
+      if (gestures.leave()) return true;
+      onBack?.();
+      return onBack !== null;
+    },
+  });
+
+  const renderNotes = useCallback(
+    (blockId: string) => (
+      <BlockNotes blockId={blockId} notes={notes.byBlock.get(blockId)} editing={editing} actions={actions} />
+    ),
+    [notes, editing, actions],
+  );
+
+  return (
+    <section className={styles.reader} aria-label={t('reader.article')}>
+      <ReaderTopBar
+        article={article}
+        progress={progress}
+        onBack={onBack}
+        onHighlight={() => gestures.highlight('honey')}
+        onNote={gestures.note}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
+      <div ref={setScroller} className={styles.scroller} tabIndex={0}>
+        <ArticlePage
+          article={article}
+          blocks={blocks}
+          echo={echo}
+          currentBlockId={cursor.block?.id ?? null}
+          onPage={setPage}
+          onClick={gestures.onClick}
+          renderNotes={renderNotes}
+        >
+          <OrphanNotes notes={notes.orphans} editing={editing} actions={actions} />
+          <PageToolbar gestures={gestures} />
+        </ArticlePage>
+      </div>
+    </section>
+  );
+}

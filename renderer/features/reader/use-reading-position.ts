@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useServices } from '../../services/services.ts';
+
+/** A place is stored when the person has stopped scrolling for so long. */
+const SETTLE_MS = 400;
+
+/** An article that fits the window whole counts as read when it has been open for so long. */
+const GLANCE_MS = 5000;
+
+/** Share of the article that has been scrolled past, 0 to 1; keeps the place in the library. */
+export function useReadingPosition(articleId: string, scroller: HTMLElement | null): number {
+  const { library } = useServices();
+  const [progress, setProgress] = useState(0);
+  const latest = useRef<{ progress: number; blockId: string | null } | null>(null);
+
+  const save = useCallback(() => {
+    const position = latest.current;
+    latest.current = null;
+    if (position !== null) void library.savePosition(articleId, position);
+  }, [library, articleId]);
+
+  useEffect(() => {
+    if (scroller === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = (): void => {
+      const share = readShare(scroller);
+      setProgress(share);
+      latest.current = { progress: share, blockId: topBlockId(scroller) };
+      clearTimeout(timer);
+      timer = setTimeout(save, SETTLE_MS);
+    };
+    const glance = setTimeout(() => {
+      if (canScroll(scroller)) return;
+      latest.current = { progress: 1, blockId: null };
+      setProgress(1);
+      save();
+    }, GLANCE_MS);
+    setProgress(readShare(scroller));
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      clearTimeout(timer);
+      clearTimeout(glance);
+      save();
+    };
+  }, [scroller, save]);
+
+  return progress;
+}
+
+function canScroll(scroller: HTMLElement): boolean {
+  return scroller.scrollHeight > scroller.clientHeight;
+}
+
+function readShare(scroller: HTMLElement): number {
+  if (!canScroll(scroller)) return 0;
+  return Math.min(1, scroller.scrollTop / (scroller.scrollHeight - scroller.clientHeight));
+}
+
+/** The first block whose lower edge is in sight. */
+function topBlockId(scroller: HTMLElement): string | null {
+  const top = scroller.getBoundingClientRect().top;
+  for (const block of scroller.querySelectorAll<HTMLElement>('[data-block-id]')) {
+    if (block.getBoundingClientRect().bottom > top) return block.dataset.blockId ?? null;
+  }
+  return null;
+}
