@@ -1,0 +1,113 @@
+import htmlEncodingSniffer from 'html-encoding-sniffer';
+import { LecternError } from '../../shared/errors.ts';
+import { binaryKind } from './binary-kind.ts';
+import { LIMITS } from './limits.ts';
+
+/** What undeclared Western text is: the HTML Standard's fallback, and the readers' languages are French and English. */
+const FALLBACK_ENCODING = 'windows-1252';
+
+/** Below this jschardet guesses: it calls two accented French words Cyrillic. Its own default threshold. */
+const MINIMUM_CONFIDENCE = 0.2;
+
+/** jschardet's names that are no labels of the WHATWG Encoding Standard. */
+const LABELS: Readonly<Record<string, string>> = {
+  ascii: 'windows-1252',
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+  big5hkscs: 'big5',
+  'euc-jis-2004': 'euc-jp',
+  'shift-jis-2004': 'shift_jis',
+  johab: 'euc-kr',
+  'tis-620': 'windows-874',
+  macroman: 'macintosh',
+  maccyrillic: 'x-mac-cyrillic',
+};
+
+/**
+ * Text of a file: byte order mark, else strict UTF-8, else the charset that an HTML page declares, else a guess.
+ * The byte order mark is not part of the text.
+ * @throws LecternError `not-text` for a binary file.
+ */
+export async function decodeText(bytes: Uint8Array): Promise<string> {
+  const kind = binaryKind(bytes);
+  if (kind !== null) throw new LecternError('not-text', `The file looks like ${kind}, not like text.`);
+  const marked = byteOrderMark(bytes);
+  const text = marked === null ? await decodeUnmarked(bytes) : decode(bytes, marked);
+  if (isMostlyControls(text))
+    throw new LecternError('not-text', 'The file holds control characters, not text.');
+  return text;
+}
+
+async function decodeUnmarked(bytes: Uint8Array): Promise<string> {
+  if (bytes.includes(0)) throw new LecternError('not-text', 'The file holds zero bytes, so it is not text.');
+  return decodeStrictly(bytes) ?? decode(bytes, declaredEncoding(bytes) ?? (await guessEncoding(bytes)));
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return null;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null; // the decoder's way to say that this is no UTF-8
+  }
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const options = { defaultEncoding: '', maxPrescanBytes: LIMITS.charsetPrescanBytes };
+  const declared = htmlEncodingSniffer(bytes, options);
+  return declared === '' ? null : declared;
+}
+
+async function guessEncoding(bytes: Uint8Array): Promise<string> {
+  const sample = sampleOfForeignBytes(bytes);
+  if (isLatin9(sample)) return 'iso-8859-15';
+  // Over a megabyte of models: loaded for the few files that need it.
+  const { detect } = await import('jschardet');
+  const { encoding, confidence } = detect(sample);
+  if (encoding === null || confidence < MINIMUM_CONFIDENCE) return FALLBACK_ENCODING;
+  const label = LABELS[encoding.toLowerCase().replaceAll('_', '-')] ?? encoding;
+  return isDecodable(label) ? label : FALLBACK_ENCODING;
+}
+
+function sampleOfForeignBytes(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const start = Math.max(0, first - LIMITS.charsetSampleBytes / 2);
+  return bytes.subarray(start, start + LIMITS.charsetSampleBytes);
+}
+
+/**
+ * ISO 8859-15 puts œ, Œ and € where ISO 8859-1 has ½, ¼ and ¤: a fraction inside a word or a currency sign beside a
+ * digit tells it. Windows-1252 writes those letters in 0x80 to 0x9F, which ISO 8859-15 never uses.
+ */
+function isLatin9(sample: Uint8Array): boolean {
+  if (sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
+  return /\p{L}[\u00bd\u00bc]\p{L}|\d[ \u00a0]?\u00a4/u.test(decode(sample, 'iso-8859-1'));
+}
+
+function isDecodable(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false; // a RangeError names an encoding that the browser does not have
+  }
+}
+
+/** More than one control character in ten (tabs, line ends and form feeds apart) near the beginning. */
+function isMostlyControls(text: string): boolean {
+  const head = text.slice(0, 4096);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  const controls = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return controls * 10 > head.length;
+}
