@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { inlineText } from '../../shared/block-text.ts';
+import type { Draft, DraftBlock } from './draft.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { LIMITS } from './limits.ts';
+import { markdownToBlocks } from './markdown-to-blocks.ts';
+import { readPlainText } from './plain-text.ts';
+import { withoutTitleHeading } from './title-heading.ts';
+
+/**
+ * Reads Markdown (CommonMark, GFM, YAML front matter). The title is the front matter's, else the first heading of
+ * level 1, which then leaves the text: a reader sees it once. Text that would keep the Markdown parser busy for minutes
+ * is read as plain text.
+ */
+export function readMarkdown(text: string): Draft {
+  if (isBeyondReach(text)) return readPlainText(text);
+  const tree = parseMarkdown(text);
+  const front = readFrontMatter(tree);
+  const blocks = [...front.unreadable, ...markdownToBlocks(tree)];
+  const title = front.title ?? headingTitle(blocks);
+  return { ...front.metadata, title, excerpt: front.excerpt, blocks: withoutTitleHeading(blocks, title) };
+}
+
+function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, {
+    // A single tilde is Pandoc's subscript as often as GitHub's strikethrough: it stays a tilde.
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  });
+}
+
+function headingTitle(blocks: readonly DraftBlock[]): string | null {
+  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  return heading?.kind === 'heading' ? inlineText(heading.inlines).replace(/\s*\n\s*/g, ' ') : null;
+}
+
+function isBeyondReach(text: string): boolean {
+  if (text.length > LIMITS.markdownCharacters) return true;
+  return text.split(/\r\n|\r|\n/).some((line) => containersOpened(line) > LIMITS.markdownLineContainers);
+}
+
+/** How many quotes and list items a line opens. */
+function containersOpened(line: string): number {
+  return line.match(/^[\s>*+-]+/)?.[0].replace(/\s/g, '').length ?? 0;
+}
