@@ -1,0 +1,28 @@
+import type { ArticleFormat } from '../../shared/article.ts';
+
+const HEAD_CHARACTERS = 4096;
+
+/** A document's first markup, past comments and an XML declaration, is a page's. */
+const HTML_START = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML_TAG =
+  /<(?:p|div|article|section|main|h[1-6]|ul|ol|table|blockquote|title|meta|span|a|br|img|pre)\b[^>]*>/i;
+
+/** Signs of Markdown that plain prose does not carry; two different ones make a document Markdown. */
+const MARKDOWN_SIGNS: readonly RegExp[] = [
+  /^---\r?\n(?:[\w-]+:.*\r?\n)+---\s*$/m,
+  /^#{1,6} \S/m,
+  /\[[^\]\n]+\]\((?:https?:|mailto:|#)[^)\s]*\)/,
+  /^(?:```|~~~)/m,
+  /^\|.*\|\r?\n\|[ :|-]+\|\s*$/m,
+  /(?:^|\s)\*\*\S[^*\n]*\*\*/m,
+];
+
+/** Format of a document: what its text shows first, what its name says second. */
+export function detectFormat(text: string, name: string): ArticleFormat {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  if (HTML_START.test(head)) return 'html';
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (['md', 'markdown', 'mdown', 'mkd'].includes(extension)) return 'markdown';
+  if (['html', 'htm', 'xhtml'].includes(extension) && HTML_TAG.test(head)) return 'html';
+  return MARKDOWN_SIGNS.filter((sign) => sign.test(head)).length >= 2 ? 'markdown' : 'text';
+}

@@ -1,0 +1,26 @@
+/**
+ * The parser page's message loop: fetches a job's bytes from the page's own origin, parses, answers. Nothing else of
+ * the page is reachable.
+ */
+import { LecternError, toErrorData } from '../../shared/errors.ts';
+import type { ParseJob, ParseOutcome, ParserBridge } from '../../shared/ipc-contract.ts';
+import { parse } from './parse.ts';
+
+// The library window gives the same global another type, so it is named here and not declared for all pages.
+const bridge = (window as unknown as { readonly lectern: ParserBridge }).lectern;
+
+async function outcomeOf({ token, name }: ParseJob): Promise<ParseOutcome> {
+  try {
+    const response = await fetch(`/input/${encodeURIComponent(token)}`);
+    if (!response.ok) throw new LecternError('file-not-readable', `The input answered ${response.status}.`);
+    return { ok: true, article: await parse(await response.bytes(), name) };
+  } catch (error) {
+    const data = toErrorData(error);
+    return { ok: false, error: data.code === 'internal' ? { ...data, code: 'parse-failed' } : data };
+  }
+}
+
+bridge.on('parser.parse', (job) => {
+  void outcomeOf(job).then((outcome) => bridge.request('parser.done', { token: job.token, outcome }));
+});
+void bridge.request('parser.ready', undefined);
