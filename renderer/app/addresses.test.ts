@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { articleAddress, libraryAddress, readFilter, readTarget } from './addresses.ts';
+
+const queryOf = (address: string) => address.split('?')[1] ?? '';
+
+test('a passage survives its address, whatever the query holds', () => {
+  const target = { blockId: 'b3', start: 10, end: 20, query: 'l’œuvre & "nord coréen" ? #1' };
+  expect(readTarget(queryOf(articleAddress('a1', target)))).toEqual(target);
+});
+
+test('an address without a passage has none', () => {
+  expect(articleAddress('a1')).toBe('/article/a1');
+  expect(readTarget('')).toBeNull();
+});
+
+test('a passage that cannot be is none', () => {
+  expect(readTarget('block=b3&start=20&end=10')).toBeNull();
+  expect(readTarget('block=b3&start=x&end=10')).toBeNull();
+  expect(readTarget('block=b3&start=-1&end=10')).toBeNull();
+});
+
+test('each section of the library has an address', () => {
+  expect(readFilter(queryOf(libraryAddress('unread')))).toBe('unread');
+  expect(readFilter(queryOf(libraryAddress('all')))).toBe('all');
+  expect(readFilter('show=stolen')).toBe('all');
+});

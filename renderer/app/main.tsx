@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/inter/opsz-italic.css';
+import '@fontsource-variable/literata/opsz.css';
+import '@fontsource-variable/literata/opsz-italic.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { chooseLanguage, startI18n } from '../i18n/i18n.ts';
+import { openLibrary } from './open-library.ts';
+import { Startup } from './startup.tsx';
+
+startI18n(chooseLanguage(navigator.languages));
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('The page has no #root');
+createRoot(root).render(<Startup opening={openLibrary()} />);

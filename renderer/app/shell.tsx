@@ -1,0 +1,79 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch, useLocation } from 'wouter';
+import { ImportReports } from '../features/library/import-report.tsx';
+import { SearchPalette } from '../features/search/search-palette.tsx';
+import type { SearchTarget } from '../features/search/search-panel.tsx';
+import { useServices } from '../services/services.ts';
+import { Toaster } from '../ui/toast.tsx';
+import { ARTICLE_ROUTE, articleAddress, LIBRARY_ROUTE } from './addresses.ts';
+import { ArticlePage } from './article-page.tsx';
+import { createCommands } from './commands.ts';
+import { DropTarget } from './drop-target.tsx';
+import { LibraryPage } from './library-page.tsx';
+import { NotFound } from './not-found.tsx';
+import styles from './shell.module.css';
+import { Sidebar } from './sidebar.tsx';
+import { useCommandActions } from './use-command-actions.ts';
+import { useCommands } from './use-commands.ts';
+import { useLibraryAddress } from './use-library-address.ts';
+import { ViewBoundary } from './view-boundary.tsx';
+
+/** The window: sidebar, the present view, and what may stand over it. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { platform } = useServices();
+  const [, navigate] = useLocation();
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [isSearching, setIsSearching] = useState(false);
+  const [query, setQuery] = useState('');
+  const { filter, address: library } = useLibraryAddress();
+
+  const openSearch = useCallback(() => setIsSearching(true), []);
+  const actions = useCommandActions(openSearch);
+  const commands = useMemo(() => createCommands(actions), [actions]);
+  useCommands(commands, platform);
+
+  const openArticle = (id: string) => {
+    setSelectedId(id);
+    navigate(articleAddress(id));
+  };
+  const openFound = ({ articleId, passage, query: words }: SearchTarget) => {
+    setSelectedId(articleId);
+    navigate(articleAddress(articleId, passage && { ...passage, query: words }));
+  };
+
+  return (
+    <div className={styles.window}>
+      <Sidebar filter={filter} onSearch={openSearch} />
+      <ViewBoundary>
+        <Switch>
+          <Route path={LIBRARY_ROUTE}>
+            <LibraryPage
+              filter={filter}
+              selectedId={selectedId}
+              onSelect={setSelectedId}
+              onOpen={openArticle}
+            />
+          </Route>
+          <Route path={ARTICLE_ROUTE}>
+            {({ id }) => <ArticlePage articleId={id} onBack={() => navigate(library)} />}
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </ViewBoundary>
+      <SearchPalette
+        isOpen={isSearching}
+        query={query}
+        onQuery={setQuery}
+        onClose={() => setIsSearching(false)}
+        onOpen={openFound}
+      />
+      <ImportReports onOpen={openArticle} />
+      <DropTarget />
+      <Toaster closeLabel={t('app.close')} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { BookCheck, BookOpen, Inbox, LibraryBig, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { LibraryFilter } from '../db/article-queries.ts';
+import { useLibraryCounts } from '../db/use-articles.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { FILTERS, libraryAddress } from './addresses.ts';
+import styles from './sidebar.module.css';
+
+const ICONS = { all: LibraryBig, unread: Inbox, reading: BookOpen, read: BookCheck };
+
+interface SidebarProps {
+  readonly filter: LibraryFilter;
+  onSearch(): void;
+}
+
+/** Brand, the way to the search, and the library's sections with what each holds. */
+export function Sidebar({ filter, onSearch }: SidebarProps) {
+  const { t } = useTranslation();
+  return (
+    <aside className={styles.sidebar}>
+      <div className={styles.brand}>
+        Lectern<span className={styles.dot}>.</span>
+      </div>
+      <button type="button" className={styles.search} aria-label={t('nav.search')} onClick={onSearch}>
+        <Search size={16} strokeWidth={1.75} aria-hidden />
+        <span className={styles.label}>{t('nav.search')}</span>
+        <Kbd keys="Mod K" />
+      </button>
+      <Sections filter={filter} />
+    </aside>
+  );
+}
+
+function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counts = useLibraryCounts();
+  return (
+    <nav className={styles.sections} aria-label={t('nav.label')}>
+      {FILTERS.map((section) => {
+        const Icon = ICONS[section];
+        return (
+          <Link
+            key={section}
+            href={libraryAddress(section)}
+            className={styles.section}
+            aria-current={section === filter ? 'page' : undefined}
+          >
+            <Icon size={16} strokeWidth={1.75} aria-hidden />
+            <span className={styles.label}>{t(`nav.${section}`)}</span>
+            <span className={styles.count}>{counts && format.number(counts[section])}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
