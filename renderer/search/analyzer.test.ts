@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import sample from '../../resources/sample-article.txt?raw';
 import { analyze } from './analyzer.ts';
 import { fold } from './fold.ts';
 import { parseQuery, termMatcher } from './query.ts';
-
-const sample = readFileSync(new URL('../../resources/sample-article.txt', import.meta.url), 'utf8');
 
 /** Text, query that must find it. */
 const FOUND: readonly (readonly [text: string, query: string])[] = [

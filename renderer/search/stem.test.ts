@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import sample from '../../resources/sample-article.txt?raw';
 import { analyze } from './analyzer.ts';
 import { lightStem, otherForms } from './stem.ts';
-
-const sample = readFileSync(new URL('../../resources/sample-article.txt', import.meta.url), 'utf8');
 
 test.each([
   ['soldat', 'soldats'],

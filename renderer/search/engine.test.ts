@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import { blockText } from '../../shared/block-text.ts';
+import { matchesIn, search } from './engine.ts';
+import { SearchIndex } from './search-index.ts';
+import { cacheOf, LIBRARY, SAMPLE, type TestArticle, testArticle, textOf } from './test-articles.ts';
+
+function library(articles: readonly TestArticle[]) {
+  const index = new SearchIndex();
+  for (const article of articles) index.add(textOf(article));
+  const cache = cacheOf(articles);
+  return {
+    search: (query: string, limit = 10) => search(index, cache, query, limit),
+    matchesIn: (articleId: string, query: string) => matchesIn(cache, articleId, query),
+    ids: async (query: string) =>
+      (await search(index, cache, query, 10)).articles.map((found) => found.articleId),
+  };
+}
+
+const whole = library(LIBRARY);
+
+test.each([
+  ['coree', /^(Corée|coréen(ne)?s?)$/],
+  ['otan', /^OTAN$/],
+  ['manoeuvres', /^manœuvres$/],
+  ['3000', /^3.000$/],
+  ['nord coréen', /^(nord|coréen(ne)?s?|Nord)$/],
+  ["l'otan", /^OTAN$/],
+  ['soldat', /^soldats$/],
+])('"%s" finds the sample and marks what it found', async (query, word) => {
+  const { articles, droppedWords } = await whole.search(query);
+  const found = articles.find((article) => article.articleId === 'sample');
+  expect(droppedWords).toEqual([]);
+  expect(found?.passages.length).toBeGreaterThan(0);
+  for (const passage of found?.passages ?? []) {
+    const block = SAMPLE.blocks[passage.blockIndex];
+    expect(block?.id).toBe(passage.blockId);
+    const text = block ? blockText(block) : '';
+    for (const match of passage.matches) expect(text.slice(match.start, match.end)).toMatch(word);
+    expect(passage.snippet.marks.length).toBeGreaterThan(0);
+    for (const mark of passage.snippet.marks) {
+      expect(passage.snippet.text.slice(mark.start, mark.end)).toMatch(word);
+    }
+  }
+});
+
+test('an article shows its three best passages and counts all', async () => {
+  const [found] = (await whole.search('nord-coréens')).articles;
+  expect(found?.articleId).toBe('sample');
+  expect(found?.passages.length).toBe(3);
+  expect(found?.passageCount).toBeGreaterThan(3);
+  expect(found?.sourceName).toBe('sample.txt');
+});
+
+test('a match in the title ranks above one in the text, and the title is marked', async () => {
+  const { articles } = await whole.search('library ');
+  expect(articles.map((found) => found.articleId)).toEqual(['en5', 'en7', 'en4']);
+  expect(articles[0]?.title).toEqual({ text: 'The library at night', marks: [{ start: 4, end: 11 }] });
+  expect(articles[0]?.passages).toEqual([]);
+  expect(articles[0]?.passageCount).toBe(0);
+});
+
+test('the very form ranks above other forms of the stem', async () => {
+  const forms = library([
+    testArticle('plural', 'Un', 'fr', ['Les soldats ont traversé le pont au matin.']),
+    testArticle('singular', 'Deux', 'fr', ['Le soldat a traversé le pont au matin.']),
+  ]);
+  expect(await forms.ids('soldat ')).toEqual(['singular', 'plural']);
+  expect(await forms.ids('soldats ')).toEqual(['plural', 'singular']);
+});
+
+test('a rare word weighs more than a common one', async () => {
+  const words = library([
+    ...Array.from({ length: 9 }, (_, i) =>
+      testArticle(`river${i}`, 'x', 'en', ['the river runs river river']),
+    ),
+    testArticle('heron', 'x', 'en', ['the heron waits']),
+  ]);
+  expect((await words.ids('river heron '))[0]).toBe('heron');
+});
+
+test('the last word counts as a beginning while it is typed, and as a word after a space', async () => {
+  expect(await whole.ids('vend')).toEqual(['fr1']);
+  expect(await whole.ids('vend ')).toEqual([]);
+  expect((await whole.search('vend')).articles[0]?.passages[0]?.matches).toEqual([{ start: 31, end: 40 }]);
+});
+
+test('articles in both languages are found by one word', async () => {
+  expect((await whole.ids('loire')).sort()).toEqual(['en0', 'fr0']);
+  expect((await whole.ids('otan')).sort()).toEqual(['fr6', 'sample']);
+});
+
+test('a stop word of one language is a word of the other', async () => {
+  expect(await whole.ids('or ')).toContain('fr7');
+  expect(await whole.ids('or rivières ')).toEqual(['fr7']);
+});
+
+test('all words must be in the article', async () => {
+  expect(await whole.ids('loups alpes ')).toEqual(['fr2']);
+  expect((await whole.search('loups alpes ')).droppedWords).toEqual([]);
+});
+
+test('a word that no article has is dropped and said', async () => {
+  const { articles, droppedWords } = await whole.search('Brest xylophone manœuvres ');
+  expect(articles.map((found) => found.articleId).sort()).toEqual(['en6', 'fr6']);
+  expect(droppedWords).toEqual(['xylophone']);
+});
+
+test('words that no article has together are relaxed and said', async () => {
+  const { articles, articleCount, droppedWords } = await whole.search('vendanges bergers ');
+  expect(articles.map((found) => found.articleId).sort()).toEqual(['fr1', 'fr3']);
+  expect(articleCount).toBe(2);
+  expect(droppedWords).toHaveLength(1);
+});
+
+test('a question written out finds its article', async () => {
+  const question = 'Combien de brebis les éleveurs ont-ils perdu dans les Alpes à cause du loup ?';
+  expect((await whole.ids(question))[0]).toBe('fr2');
+});
+
+test('the limit cuts the list, not the count', async () => {
+  const result = await whole.search('the', 2);
+  const all = await whole.search('library');
+  expect((await whole.search('library', 2)).articles).toHaveLength(2);
+  expect((await whole.search('library', 2)).articleCount).toBe(all.articleCount);
+  expect(result.articles.length).toBeLessThanOrEqual(2);
+});
+
+test('an article that has left the library is not answered', async () => {
+  const index = new SearchIndex();
+  for (const article of LIBRARY) index.add(textOf(article));
+  const gone = await search(index, cacheOf(LIBRARY.filter((a) => a.articleId !== 'sample')), 'otan', 10);
+  expect(gone.articles.map((found) => found.articleId)).toEqual(['fr6']);
+  expect(gone.articleCount).toBe(1);
+});
+
+test('all matches of an article come in reading order', async () => {
+  const blocks = await whole.matchesIn('sample', 'otan');
+  const places = blocks.map((found) => SAMPLE.blocks.findIndex((block) => block.id === found.blockId));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  const count = SAMPLE.blocks.map(blockText).join('\n').match(/OTAN/g)?.length;
+  expect(blocks.flatMap((found) => found.matches)).toHaveLength(count ?? -1);
+  expect(await whole.matchesIn('nowhere', 'otan')).toEqual([]);
+});
+
+test.each([
+  '',
+  '   ',
+  '"',
+  '«',
+  '"""\'\'\'',
+  '?!.,;:',
+  '(((',
+  '[a-z]+(?=$',
+  '\\',
+  '^*$',
+  '😀',
+  '👩‍👩‍👧‍👦 3️⃣',
+  '\ud800',
+  '\u0301',
+  '__proto__',
+  'constructor toString',
+  '-',
+  'a'.repeat(10_000),
+  'é '.repeat(5_000),
+  Array.from({ length: 2_000 }, (_, i) => `w${i}`).join(' '),
+])('an odd query is answered: %j', async (query) => {
+  const result = await whole.search(query);
+  expect(result.query).toBe(query);
+  expect(result.articleCount).toBeGreaterThanOrEqual(result.articles.length);
+  expect(await whole.matchesIn('sample', query)).toBeInstanceOf(Array);
+});

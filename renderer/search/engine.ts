@@ -1,0 +1,79 @@
+/** Answers queries: the index says which articles and blocks, their present text says where the words stand. */
+import type { Block } from '../../shared/article.ts';
+import { blockText } from '../../shared/block-text.ts';
+import type { ArticleCache, StoredArticle } from './article-cache.ts';
+import type { BlockMatches, FoundArticle, Passage, SearchResult } from './protocol.ts';
+import { parseQuery, termMatcher } from './query.ts';
+import type { RankedArticle } from './ranker.ts';
+import type { SearchIndex } from './search-index.ts';
+import { snippet, wholeSnippet } from './snippet.ts';
+import { textMatches } from './text-matches.ts';
+
+const MAX_PASSAGES = 3;
+
+type Matches = (term: string) => boolean;
+
+/** Finds articles; an article that has left the library since it was indexed is left out. */
+export async function search(
+  index: SearchIndex,
+  cache: ArticleCache,
+  query: string,
+  limit: number,
+): Promise<SearchResult> {
+  const startedAt = performance.now();
+  const words = parseQuery(query);
+  const ranking = index.search(words, limit);
+  const stored = await cache.get(ranking.articles.map((article) => article.articleId));
+  const matches = termMatcher(words);
+  const articles = ranking.articles.flatMap((ranked, i) => {
+    const article = stored[i];
+    return article ? [foundArticle(ranked, article, matches)] : [];
+  });
+  return {
+    query,
+    articles,
+    articleCount: ranking.articleCount - (ranking.articles.length - articles.length),
+    droppedWords: ranking.droppedWords.map((word) => word.typed),
+    tookMs: performance.now() - startedAt,
+  };
+}
+
+/** All matches in one article, in reading order; none when the article is not in the library. */
+export async function matchesIn(
+  cache: ArticleCache,
+  articleId: string,
+  query: string,
+): Promise<readonly BlockMatches[]> {
+  const words = parseQuery(query);
+  const [article] = await cache.get([articleId]);
+  if (!article || words.length === 0) return [];
+  const matches = termMatcher(words);
+  return article.blocks
+    .map((block) => ({ blockId: block.id, matches: textMatches(blockText(block), matches) }))
+    .filter((found) => found.matches.length > 0);
+}
+
+function foundArticle(ranked: RankedArticle, article: StoredArticle, matches: Matches): FoundArticle {
+  return {
+    articleId: ranked.articleId,
+    title: wholeSnippet(article.title, textMatches(article.title, matches)),
+    sourceName: article.sourceName,
+    passages: passages(ranked.blocks, article.blocks, matches),
+    passageCount: ranked.blocks.length,
+  };
+}
+
+/** Passages for the best blocks; a block whose text has changed and no longer matches has none. */
+function passages(best: readonly number[], blocks: readonly Block[], matches: Matches): readonly Passage[] {
+  const found: Passage[] = [];
+  for (const blockIndex of best) {
+    if (found.length === MAX_PASSAGES) break;
+    const block = blocks[blockIndex];
+    if (block === undefined) continue;
+    const text = blockText(block);
+    const ranges = textMatches(text, matches);
+    if (ranges.length === 0) continue;
+    found.push({ blockId: block.id, blockIndex, snippet: snippet(text, ranges), matches: ranges });
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+/** The index in memory: an immutable packed segment, a live FlexSearch index above it, and the table of documents. */
+import { analyze } from './analyzer.ts';
+import { DocumentTable, type IndexedArticle } from './document-table.ts';
+import { FlexIndex } from './flex-index.ts';
+import { slotsOfTerms, USUAL_LENGTH } from './impact.ts';
+import type { QueryWord } from './query.ts';
+import { type Ranking, rank } from './ranker.ts';
+import { Scoreboard } from './scoreboard.ts';
+import { Segment, type SegmentData } from './segment.ts';
+import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
+import { stopWordTest } from './stop-words.ts';
+
+/** What is indexed of an article. */
+export interface ArticleText {
+  readonly articleId: string;
+  readonly title: string;
+  /** BCP 47, or null where unknown. */
+  readonly language: string | null;
+  /** Canonical text of each block, empty ones included. */
+  readonly blocks: readonly string[];
+}
+
+/** The whole index without a live part, ready to be stored. */
+export interface PackedIndex {
+  readonly segment: SegmentData;
+  readonly articles: readonly IndexedArticle[];
+}
+
+export class SearchIndex {
+  #base = emptySegment();
+  #live = new FlexIndex();
+  #documents = new DocumentTable();
+  /** Kept from one search to the next, until the index changes. */
+  #board: Scoreboard | null = null;
+
+  /** An index as it was packed. */
+  static unpacked(packed: PackedIndex): SearchIndex {
+    const index = new SearchIndex();
+    index.#base = new Segment(packed.segment);
+    for (const article of packed.articles) index.#documents.add(article);
+    return index;
+  }
+
+  get articleCount(): number {
+    return this.#documents.articleCount;
+  }
+
+  /** Adds an article, in the place of an older state of it if there is one. */
+  add(article: ArticleText): void {
+    this.remove(article.articleId);
+    const isStopWord = stopWordTest(article.language);
+    const termsOf = (text: string) =>
+      analyze(text)
+        .map((token) => token.term)
+        .filter((term) => !isStopWord(term));
+    const titleTerms = termsOf(article.title);
+    const blockTerms = article.blocks.map(termsOf);
+    const first = this.#documents.add({
+      articleId: article.articleId,
+      blockCount: article.blocks.length,
+      termCount: blockTerms.reduce((sum, terms) => sum + terms.length, titleTerms.length),
+    });
+    this.#live.add(first, slotsOfTerms(titleTerms, USUAL_LENGTH.title));
+    blockTerms.forEach((terms, i) => {
+      this.#live.add(first + 1 + i, slotsOfTerms(terms, USUAL_LENGTH.body));
+    });
+  }
+
+  /** Answers whether the article was there. */
+  remove(articleId: string): boolean {
+    this.#board = null;
+    return this.#documents.remove(articleId);
+  }
+
+  search(words: readonly QueryWord[], limit: number): Ranking {
+    this.#board ??= new Scoreboard(this.#documents, [this.#base, this.#live]);
+    try {
+      return rank(words, limit, this.#board);
+    } finally {
+      this.#board.clear();
+    }
+  }
+
+  /** Merges the live part into the segment, drops what is dead, and answers what is to be stored. */
+  pack(): PackedIndex {
+    const { table, renumbering } = this.#documents.compacted();
+    this.#base = new Segment(mergeIntoSegment(this.#base, this.#live, renumbering));
+    this.#live = new FlexIndex();
+    this.#documents = table;
+    this.#board = null;
+    return { segment: this.#base.data, articles: [...table.living()] };
+  }
+}
