@@ -4,7 +4,7 @@ import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { UndoHistory } from '../history/undo-history.ts';
 import { ImportQueue } from '../importing/import-queue.ts';
 import { createPlatform } from '../platform/platform.ts';
-import { startSearch } from '../search/search-client.ts';
+import { createSearchClient } from '../search/client.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
 import type { Services } from '../services/services.ts';
 
@@ -24,7 +24,7 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const annotations = new AnnotationRepository(database);
   const drafts = new DraftKeeper(annotations);
   const importer = new ImportQueue(platform, library);
-  const search = startSearch(database);
+  const search = createSearchClient();
 
   platform.on('window.closing', () => void drafts.flush().finally(() => platform.readyToClose()));
   importer.start();
