@@ -4,7 +4,7 @@ import { listPackage } from '@electron/asar';
 const EXPECTED: readonly RegExp[] = [
   /^package\.json$/,
   /^resources\/sample-article\.txt$/,
-  /^out\/main\/[\w-]+\.js$/,
+  /^out\/main\/(?:[\w-]+\/)*[\w.-]+\.js$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/(?:[\w-]+\/)*[\w.-]+\.(?:html|js|css|woff2|svg|png)$/,
 ];
