@@ -1,0 +1,61 @@
+/**
+ * `npm run -s parse -- FILE...`: parses files in the built parser page, headless, and prints one JSON line a file, in
+ * order: `{ file, ok, article, error, ms }`. Everything else goes to the error output. Exit code 0 when it ran, whatever
+ * became of the files.
+ */
+import { basename, join } from 'node:path';
+import { readImportFile } from '../../electron/main/file-access.ts';
+import type { ParsedArticle } from '../../shared/article.ts';
+import { type ErrorData, toErrorData } from '../../shared/errors.ts';
+import { buildIfStale } from '../start/build.ts';
+import { ParserBrowser } from './parser-browser.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** One line of output. Benches read it: keep its shape. */
+interface ParseLine {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly article: ParsedArticle | null;
+  readonly error: ErrorData | null;
+  /** Milliseconds from the file's opening to the article. */
+  readonly ms: number;
+}
+
+async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLine> {
+  const start = performance.now();
+  const line = (article: ParsedArticle | null, error: ErrorData | null): ParseLine => {
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    return { file, ok: article !== null, article, error, ms };
+  };
+  try {
+    const outcome = await browser.parse(await readImportFile(file), basename(file));
+    return outcome.ok ? line(outcome.article, null) : line(null, outcome.error);
+  } catch (error) {
+    return line(null, toErrorData(error));
+  }
+}
+
+async function main(files: readonly string[]): Promise<void> {
+  if (files.length === 0) {
+    console.error('Usage: npm run -s parse -- FILE...');
+    process.exitCode = 2;
+    return;
+  }
+  buildIfStale(ROOT);
+  const browser = await ParserBrowser.launch(join(ROOT, 'out/renderer'));
+  try {
+    for (const file of files) await print(await parseFile(browser, file));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Waits until the line is taken, so that a slow reader does not make lines pile up. */
+function print(line: ParseLine): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${JSON.stringify(line)}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+await main(process.argv.slice(2));
