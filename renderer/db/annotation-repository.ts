@@ -34,9 +34,8 @@ export class AnnotationRepository {
       updatedAt: now,
       deletedAt: 0,
     };
-    const { articles, highlights } = this.#db;
-    await this.#db.transaction('rw', [articles, highlights], async () => {
-      await highlights.add(row);
+    await this.#write(async () => {
+      await this.#db.highlights.add(row);
       await this.#recount(row.articleId);
     });
     return row;
@@ -64,12 +63,11 @@ export class AnnotationRepository {
    * removes the note that it edited. Undefined when there is no draft.
    */
   async commitDraft(noteId: string): Promise<DraftOutcome | undefined> {
-    const { articles, notes, drafts } = this.#db;
-    return this.#db.transaction('rw', [articles, notes, drafts], async () => {
-      const draft = await drafts.get(noteId);
+    return this.#write(async () => {
+      const draft = await this.#db.drafts.get(noteId);
       if (draft === undefined) return undefined;
       const outcome = await this.#applyDraft(draft);
-      await drafts.delete(noteId);
+      await this.#db.drafts.delete(noteId);
       await this.#recount(draft.articleId);
       return outcome;
     });
@@ -121,23 +119,27 @@ export class AnnotationRepository {
   }
 
   async #setHighlightDeletedAt(id: string, deletedAt: number): Promise<void> {
-    const { articles, highlights } = this.#db;
-    await this.#db.transaction('rw', [articles, highlights], async () => {
-      const row = await highlights.get(id);
+    await this.#write(async () => {
+      const row = await this.#db.highlights.get(id);
       if (row === undefined) return;
-      await highlights.update(id, { deletedAt });
+      await this.#db.highlights.update(id, { deletedAt });
       await this.#recount(row.articleId);
     });
   }
 
   async #setNoteDeletedAt(id: string, deletedAt: number): Promise<void> {
-    const { articles, notes } = this.#db;
-    await this.#db.transaction('rw', [articles, notes], async () => {
-      const row = await notes.get(id);
+    await this.#write(async () => {
+      const row = await this.#db.notes.get(id);
       if (row === undefined) return;
-      await notes.update(id, { deletedAt });
+      await this.#db.notes.update(id, { deletedAt });
       await this.#recount(row.articleId);
     });
+  }
+
+  /** One transaction over annotations and the counts of their article. */
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const { articles, highlights, notes, drafts } = this.#db;
+    return this.#db.transaction('rw', [articles, highlights, notes, drafts], work);
   }
 
   async #recount(articleId: string): Promise<void> {

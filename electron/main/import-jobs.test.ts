@@ -1,0 +1,97 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ParsedArticle } from '../../shared/article.ts';
+import { ImportJobs } from './import-jobs.ts';
+import type { ParserHost } from './parser-host.ts';
+
+/** The edge: the real parser is a browser page. This one takes the whole file as the title. */
+const parser: ParserHost = {
+  parse: async (name, bytes) => {
+    const title = new TextDecoder().decode(bytes);
+    return title === ''
+      ? { ok: false, error: { code: 'file-empty', message: name } }
+      : { ok: true, article: article(title) };
+  },
+};
+
+function article(title: string): ParsedArticle {
+  return {
+    title,
+    byline: null,
+    siteName: null,
+    language: 'fr',
+    publishedAt: null,
+    excerpt: '',
+    format: 'text',
+    blocks: [],
+    text: '',
+  };
+}
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-jobs-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a file that fails is a row with its reason, the others go on, in order', async () => {
+  const good = join(folder, 'à lire.txt');
+  const empty = join(folder, 'vide.txt');
+  await writeFile(good, 'Bonjour');
+  await writeFile(empty, '');
+  const jobs = new ImportJobs(parser);
+  jobs.addPaths([join(folder, 'absent.txt'), folder, empty, good]);
+  jobs.addBytes([{ name: 'collé.md', bytes: new TextEncoder().encode('Salut') }]);
+
+  const { items, remaining } = await jobs.pull(10);
+
+  expect(remaining).toBe(0);
+  expect(items.map((item) => (item.ok ? item.article.title : item.error.code))).toEqual([
+    'file-not-found',
+    'file-is-folder',
+    'file-empty',
+    'Bonjour',
+    'Salut',
+  ]);
+  expect(items.map((item) => item.source.path)).toEqual([
+    join(folder, 'absent.txt'),
+    folder,
+    empty,
+    good,
+    null,
+  ]);
+  expect(items[3]?.source).toEqual({ name: 'à lire.txt', path: good, sizeBytes: 7 });
+});
+
+test.skipIf(process.getuid?.() === 0)('a file without permission to read is named as such', async () => {
+  const locked = join(folder, 'locked.txt');
+  await writeFile(locked, 'x');
+  await chmod(locked, 0);
+  const jobs = new ImportJobs(parser);
+  jobs.addPaths([locked]);
+  const [item] = (await jobs.pull(1)).items;
+  expect(item?.ok === false && item.error.code).toBe('file-not-readable');
+});
+
+test('the puller sets the pace, and cancelling forgets what waits', async () => {
+  const jobs = new ImportJobs(parser);
+  jobs.addBytes(['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, bytes: new TextEncoder().encode(name) })));
+  const first = await jobs.pull(2);
+  expect(first.items.map((item) => item.source.name)).toEqual(['a', 'b']);
+  expect(first.remaining).toBe(3);
+  expect(jobs.cancel()).toBe(3);
+  expect((await jobs.pull(2)).items).toEqual([]);
+});
+
+test('the sample article has a name but no path', async () => {
+  const path = join(folder, 'sample-article.txt');
+  await writeFile(path, 'Sample');
+  const jobs = new ImportJobs(parser);
+  jobs.addSample(path);
+  const [item] = (await jobs.pull(1)).items;
+  expect(item?.source).toEqual({ name: 'sample-article.txt', path: null, sizeBytes: 6 });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { AnnotationRepository } from '../db/annotation-repository.ts';
+import { DraftKeeper, type NewDraft } from './draft-keeper.ts';
+
+/** A disk whose writes finish when the test says so. */
+class SlowDisk {
+  readonly written: string[] = [];
+  readonly committed: string[] = [];
+  readonly #finish: (() => void)[] = [];
+  isFull = false;
+
+  async saveDraft(draft: NewDraft): Promise<void> {
+    await new Promise<void>((resolve) => this.#finish.push(resolve));
+    if (this.isFull) throw new Error('QuotaExceededError');
+    this.written.push(draft.text);
+  }
+
+  async commitDraft(noteId: string): Promise<undefined> {
+    this.committed.push(`${noteId}: ${this.written.at(-1)}`);
+  }
+
+  async turn(): Promise<void> {
+    this.#finish.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+function setUp() {
+  const disk = new SlowDisk();
+  const keeper = new DraftKeeper(disk as unknown as AnnotationRepository);
+  const type = (text: string) => keeper.type({ noteId: 'n1', text } as NewDraft);
+  return { disk, keeper, type };
+}
+
+test('the first keystroke is written at once, those during a write together with the next one', async () => {
+  const { disk, keeper, type } = setUp();
+  type('L');
+  type('L’');
+  type('L’O');
+  await disk.turn();
+  await disk.turn();
+  expect(disk.written).toEqual(['L', 'L’O']);
+  expect(keeper.getStatus('n1')).toBe('saved');
+});
+
+test('committing waits for what was typed last', async () => {
+  const { disk, keeper, type } = setUp();
+  type('L');
+  type('L’OTAN');
+  const commit = keeper.commit('n1');
+  await disk.turn();
+  expect(disk.committed).toEqual([]);
+  await disk.turn();
+  await commit;
+  expect(disk.committed).toEqual(['n1: L’OTAN']);
+});
+
+test('a write that fails is said, and the next keystroke tries again', async () => {
+  const { disk, keeper, type } = setUp();
+  disk.isFull = true;
+  type('a');
+  await disk.turn();
+  expect(keeper.getStatus('n1')).toBe('failed');
+  disk.isFull = false;
+  type('ab');
+  await disk.turn();
+  expect(keeper.getStatus('n1')).toBe('saved');
+  expect(disk.written).toEqual(['ab']);
+});
+
+test('flushing waits for every note', async () => {
+  const { disk, keeper, type } = setUp();
+  type('a');
+  let isFlushed = false;
+  const flush = keeper.flush().then(() => {
+    isFlushed = true;
+  });
+  expect(isFlushed).toBe(false);
+  await disk.turn();
+  await flush;
+  expect(disk.written).toEqual(['a']);
+});
