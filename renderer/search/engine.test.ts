@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
+import sampleText from '../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
 import { matchesIn, search } from './engine.ts';
 import { SearchIndex } from './search-index.ts';
-import { cacheOf, LIBRARY, SAMPLE, type TestArticle, testArticle, textOf } from './test-articles.ts';
+import {
+  cacheOf,
+  SMALL_LIBRARY,
+  sampleArticle,
+  type TestArticle,
+  testArticle,
+  textOf,
+} from './test-articles.ts';
+
+const SAMPLE = sampleArticle(sampleText);
+const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];
 
 function library(articles: readonly TestArticle[]) {
   const index = new SearchIndex();

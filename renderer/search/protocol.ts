@@ -61,6 +61,13 @@ export type SearchRequest =
   | { readonly kind: 'search'; readonly id: number; readonly query: string; readonly limit: number }
   | { readonly kind: 'matchesIn'; readonly id: number; readonly articleId: string; readonly query: string };
 
+/** The first message to a new worker. */
+export interface OpenRequest {
+  readonly kind: 'open';
+  /** Another database than the library's own, for tests; else null. */
+  readonly databaseName: string | null;
+}
+
 export type SearchReply =
   | { readonly kind: 'searched'; readonly id: number; readonly result: SearchResult }
   | { readonly kind: 'matched'; readonly id: number; readonly blocks: readonly BlockMatches[] }

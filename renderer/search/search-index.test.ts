@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import sampleText from '../../resources/sample-article.txt?raw';
 import { readIndex, writeIndex } from './index-file.ts';
 import { parseQuery } from './query.ts';
 import { type ArticleText, SearchIndex } from './search-index.ts';
-import { LIBRARY, textOf } from './test-articles.ts';
+import { SMALL_LIBRARY, sampleArticle, textOf } from './test-articles.ts';
+
+const SAMPLE = sampleArticle(sampleText);
+const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];
 
 /** Mulberry32: the same numbers in each run. */
 function randomNumbers(seed: number): (below: number) => number {

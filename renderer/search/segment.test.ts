@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import sampleText from '../../resources/sample-article.txt?raw';
 import { GONE } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
 import { readIndex, writeIndex } from './index-file.ts';
@@ -6,7 +7,10 @@ import type { Postings } from './postings.ts';
 import { SearchIndex } from './search-index.ts';
 import { compareBytes, Segment } from './segment.ts';
 import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
-import { LIBRARY, textOf } from './test-articles.ts';
+import { SMALL_LIBRARY, sampleArticle, textOf } from './test-articles.ts';
+
+const SAMPLE = sampleArticle(sampleText);
+const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];
 
 const TERMS = ['a', 'coree', 'coreen', 'coreens', 'œ', 'москва', '中国', '\u{20000}', '\uffee', 'z'];
 

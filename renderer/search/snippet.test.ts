@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import sampleText from '../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
 import { parseQuery, termMatcher } from './query.ts';
 import { snippet } from './snippet.ts';
-import { SAMPLE } from './test-articles.ts';
+import { sampleArticle } from './test-articles.ts';
 import { textMatches } from './text-matches.ts';
+
+const SAMPLE = sampleArticle(sampleText);
 
 const find = (text: string, query: string) => textMatches(text, termMatcher(parseQuery(query)));
 const marked = (text: string, query: string) => {

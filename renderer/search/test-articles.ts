@@ -1,5 +1,4 @@
-/** Articles for tests: the sample that ships with the app, and a small library in two languages. */
-import sampleText from '../../resources/sample-article.txt?raw';
+/** Articles for tests: the sample that ships with the app (its text is given), and a small library in two languages. */
 import type { Block } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
 import { ArticleCache } from './article-cache.ts';
@@ -25,9 +24,11 @@ export function testArticle(
   return { articleId, title, language, blocks };
 }
 
-const sampleLines = sampleText.split('\n').filter((line) => line.trim() !== '' && line !== 'Commentaires');
-
-export const SAMPLE = testArticle('sample', (sampleLines[0] ?? '').replace(/\.$/, ''), 'fr', sampleLines);
+/** The sample as the parser reads it: lines are paragraphs, the first is the title too. */
+export function sampleArticle(text: string): TestArticle {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && line !== 'Commentaires');
+  return testArticle('sample', (lines[0] ?? '').replace(/\.$/, ''), 'fr', lines);
+}
 
 /** Title and one paragraph each. */
 const FRENCH: readonly (readonly [string, string])[] = [
@@ -58,8 +59,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ['A quiet week', 'There was no news. Somebody mentioned the library, the river and the horses.'],
 ];
 
-export const LIBRARY: readonly TestArticle[] = [
-  SAMPLE,
+export const SMALL_LIBRARY: readonly TestArticle[] = [
   ...FRENCH.map(([title, text], i) => testArticle(`fr${i}`, title, 'fr', [text])),
   ...ENGLISH.map(([title, text], i) => testArticle(`en${i}`, title, 'en', [text])),
 ];

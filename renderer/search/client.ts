@@ -1,0 +1,147 @@
+/** The library window's way to the search worker. */
+import { assertNever } from '../../shared/assert-never.ts';
+import { LecternError } from '../../shared/errors.ts';
+import type {
+  BlockMatches,
+  IndexStatus,
+  OpenRequest,
+  SearchClient,
+  SearchReply,
+  SearchRequest,
+  SearchResult,
+} from './protocol.ts';
+
+export interface SearchClientOptions {
+  /** Another database than the library's own. */
+  readonly databaseName?: string;
+  readonly createWorker?: () => Worker;
+}
+
+/**
+ * Starts the search worker. A worker that crashes is started again once; the requests that it leaves unanswered are
+ * rejected with a `LecternError`, as are all requests after a second crash.
+ */
+export function createSearchClient(options: SearchClientOptions = {}): SearchClient {
+  return new WorkerSearchClient(options.databaseName ?? null, options.createWorker ?? createSearchWorker);
+}
+
+function createSearchWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** How a request is settled. */
+interface Waiting {
+  readonly resolve: (reply: SearchReply) => void;
+  readonly reject: (error: LecternError) => void;
+}
+
+class WorkerSearchClient implements SearchClient {
+  readonly #databaseName: string | null;
+  readonly #createWorker: () => Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<(status: IndexStatus) => void>();
+  #worker: Worker | null = null;
+  #status: IndexStatus | null = null;
+  #lastId = 0;
+  #hasRestarted = false;
+
+  constructor(databaseName: string | null, createWorker: () => Worker) {
+    this.#databaseName = databaseName;
+    this.#createWorker = createWorker;
+    this.#start();
+  }
+
+  async search(query: string, limit: number): Promise<SearchResult> {
+    const reply = await this.#request({ kind: 'search', id: this.#nextId(), query, limit });
+    if (reply.kind !== 'searched') throw unexpected(reply);
+    return reply.result;
+  }
+
+  async matchesIn(articleId: string, query: string): Promise<readonly BlockMatches[]> {
+    const reply = await this.#request({ kind: 'matchesIn', id: this.#nextId(), articleId, query });
+    if (reply.kind !== 'matched') throw unexpected(reply);
+    return reply.blocks;
+  }
+
+  onStatus(listener: (status: IndexStatus) => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#status !== null) listener(this.#status);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#stop(new LecternError('cancelled', 'The search was closed'));
+    this.#listeners.clear();
+  }
+
+  #nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  #start(): void {
+    const worker = this.#createWorker();
+    worker.addEventListener('message', (event: MessageEvent<SearchReply>) => this.#receive(event.data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#recover(worker, event.message);
+    });
+    const open: OpenRequest = { kind: 'open', databaseName: this.#databaseName };
+    worker.postMessage(open);
+    this.#worker = worker;
+  }
+
+  #stop(reason: LecternError): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject } of this.#waiting.values()) reject(reason);
+    this.#waiting.clear();
+  }
+
+  #recover(crashed: Worker, message: string): void {
+    if (crashed !== this.#worker) return;
+    const reason = new LecternError('internal', `The search worker crashed: ${message}`);
+    console.error(reason);
+    this.#stop(reason);
+    if (this.#hasRestarted) return;
+    this.#hasRestarted = true;
+    this.#start();
+  }
+
+  #request(request: SearchRequest): Promise<SearchReply> {
+    const worker = this.#worker;
+    if (worker === null) return Promise.reject(new LecternError('internal', 'The search worker is gone'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request.id, { resolve, reject });
+      worker.postMessage(request);
+    });
+  }
+
+  #receive(reply: SearchReply): void {
+    switch (reply.kind) {
+      case 'status':
+        this.#status = reply.status;
+        for (const listener of this.#listeners) listener(reply.status);
+        return;
+      case 'failed':
+        this.#settle(reply.id)?.reject(new LecternError(reply.error.code, reply.error.message));
+        return;
+      case 'searched':
+      case 'matched':
+        this.#settle(reply.id)?.resolve(reply);
+        return;
+      default:
+        assertNever(reply);
+    }
+  }
+
+  #settle(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+}
+
+function unexpected(reply: SearchReply): LecternError {
+  return new LecternError('internal', `The search worker answered with "${reply.kind}"`);
+}
