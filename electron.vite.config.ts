@@ -26,6 +26,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
+      minify: true,
       modulePreload: { polyfill: false },
       // Chromium of the pinned Electron is the only browser there is.
       target: 'esnext',
