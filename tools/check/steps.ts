@@ -46,7 +46,7 @@ function unitTests(): Outcome {
 
 function build(): Outcome {
   try {
-    buildIfStale(ROOT);
+    buildIfStale(ROOT, () => undefined); // the step's own line says it
     return single('');
   } catch (error) {
     return single(error instanceof Error ? error.message : String(error));

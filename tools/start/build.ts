@@ -16,16 +16,17 @@ const SOURCES = [
 const FINGERPRINT = 'out/main/.sources';
 
 /**
- * Builds the app into `out/` when its sources are not the ones that it was last built from, saying so on stderr.
+ * Builds the app into `out/` when its sources are not the ones that it was last built from.
  *
  * @param root the repository's root
+ * @param say is told that a build begins; by default it goes to stderr
  * @throws Error with all that the build printed, when it fails
  */
-export function buildIfStale(root: string): void {
+export function buildIfStale(root: string, say = sayOnStderr): void {
   const fingerprint = sourcesFingerprint(root);
   const stamp = join(root, FINGERPRINT);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
-  process.stderr.write('Building…\n');
+  say('Building…');
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const build = spawnSync(process.execPath, [cli, 'build'], {
     cwd: root,
@@ -47,6 +48,11 @@ export function sourcesFingerprint(root: string): string {
       .update('\0');
   }
   return hash.digest('hex');
+}
+
+/** Standard output may be a tool's data. */
+function sayOnStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function filesUnder(root: string, source: string): readonly string[] {
