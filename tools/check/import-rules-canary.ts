@@ -13,7 +13,7 @@ interface Plant {
 }
 
 /** One bad import at least for every rule, of values and of types, in .ts and .tsx, and good ones beside them. */
-export const PLANTS: readonly Plant[] = [
+const PLANTS: readonly Plant[] = [
   plant(
     'shared/bad-library.ts',
     `import { value } from '../renderer/db/target.ts';`,

@@ -3,7 +3,7 @@ import { runCanary } from './import-rules-canary.ts';
 
 const BAD_IMPORT = { file: 'renderer/ui/bad.tsx', code: `import { value } from '../db/target.ts';` };
 
-describe('the canary', () => {
+describe('the canary', { timeout: 30_000 }, () => {
   it('is silent where a bad import is refused by its rule', async () => {
     expect(await runCanary([{ ...BAD_IMPORT, rule: 'ui-room' }])).toEqual([]);
   });

@@ -21,7 +21,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('installing dependencies', () => {
+// npm needs a second or two for each run, on a busy machine many more.
+describe('installing dependencies', { timeout: 60_000 }, () => {
   it('runs npm once, and again only when the lock file has changed', () => {
     expect(ensure().stderr).toContain('Installing dependencies');
     expect(ensure().stderr).toBe('');

@@ -1,7 +1,7 @@
 // `npm run icons`: draws every size of the icon from the two drawings in resources/icons/. What it writes is committed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright';
 import { ensureChromium } from '../browser/ensure-chromium.ts';
 import { chromiumFlags } from '../browser/find-chromium.ts';
 import { encodeIcns, encodeIco, type IconImage } from './icon-containers.ts';

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('the build', () => {
+describe('the build', { timeout: 30_000 }, () => {
   it('is taken as stale when a source is changed, added or renamed', () => {
     const fingerprints = new Set([sourcesFingerprint(root)]);
     write('renderer/app/main.tsx', 'export const changed = true;');

@@ -14,7 +14,7 @@ export function chooseDisplay(): Display {
 }
 
 /** macOS and Windows always have a screen; Linux says so in the environment. */
-export function hasScreen(): boolean {
+function hasScreen(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-describe('Electron’s binary', () => {
+describe('Electron’s binary', { timeout: 30_000 }, () => {
   it('is found after the package’s own installer has fetched it', () => {
     installer(INSTALLS);
     expect(findElectron(root)).toBeNull();

@@ -8,7 +8,7 @@ import { launch } from './launch.ts';
 const LAUNCH = join(import.meta.dirname, 'launch.ts');
 const hasXvfb = findCommand('xvfb-run') !== null;
 
-describe('a launched program', () => {
+describe('a launched program', { timeout: 30_000 }, () => {
   it('gives its exit code', async () => {
     expect(await launch(node('process.exit(7)'))).toBe(7);
     expect(await launch(node(''))).toBe(0);
