@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type LecternDatabase, openDatabase } from '../db/database.ts';
+import { markPending } from '../db/pending.ts';
+import type { IndexStore } from './index-store.ts';
+import { openIndexStore } from './index-sync.ts';
+import { SearchIndex } from './search-index.ts';
+import { SMALL_LIBRARY, textOf } from './test-articles.ts';
+
+let db: LecternDatabase;
+let store: IndexStore;
+
+beforeEach(async () => {
+  db = await openDatabase(`sync-${crypto.randomUUID()}`);
+  store = await openIndexStore(db.name);
+});
+
+afterEach(() => {
+  db.close();
+});
+
+function packedLibrary() {
+  const index = new SearchIndex();
+  for (const article of SMALL_LIBRARY) index.add(textOf(article));
+  return index.pack();
+}
+
+test('a saved index is loaded as it was', async () => {
+  const packed = packedLibrary();
+  const revision = await store.saveIndex(packed, new Map());
+  expect(await store.loadIndex()).toEqual({ revision, packed });
+});
+
+test('saving deletes the marks that were taken in, not those set since', async () => {
+  await markPending(db, 'settled');
+  await markPending(db, 'changed');
+  const takenIn = new Map((await db.pending.toArray()).map((mark) => [mark.articleId, mark.revision]));
+  await markPending(db, 'changed');
+  await markPending(db, 'new');
+  await store.saveIndex(packedLibrary(), takenIn.set('gone', 'x'));
+  expect(await db.pending.toCollection().primaryKeys()).toEqual(['changed', 'new']);
+});
+
+test('an index that cannot be stored leaves the marks and the older index', async () => {
+  await markPending(db, 'a');
+  const marks = await db.pending.toArray();
+  const revision = await store.saveIndex(packedLibrary(), new Map());
+  const takenIn = new Map(marks.map((mark) => [mark.articleId, mark.revision]));
+  const failing = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError');
+  });
+  await expect(store.saveIndex(new SearchIndex().pack(), takenIn)).rejects.toThrow();
+  failing.mockRestore();
+  expect(await db.pending.toArray()).toEqual(marks);
+  expect((await store.loadIndex()).revision).toBe(revision);
+});
+
+test('a stored state without its parts is no index', async () => {
+  const revision = await store.saveIndex(packedLibrary(), new Map());
+  await db.indexParts.clear();
+  expect(await store.loadIndex()).toEqual({ revision, packed: null });
+  await store.forgetIndex();
+  expect(await store.loadIndex()).toEqual({ revision: null, packed: null });
+});
