@@ -1,0 +1,211 @@
+import { EventEmitter } from 'node:events';
+import type { CDPSession, Page, Request as PageRequest } from 'playwright-core';
+import { appOrigin, toAppUrl, toSiteUrl } from './app-url.ts';
+import type { Host } from './host.ts';
+import { emitPreventable } from './only-known.ts';
+import { PageLink } from './page-link.ts';
+import type { WindowOptions } from './window-options.ts';
+import type { KnownFile, ToHost, ToPage } from './wire.ts';
+
+type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
+
+interface OpenPage {
+  readonly page: Page;
+  readonly link: PageLink;
+}
+
+/** One window: its state, and the page that shows it. `browser-window.ts` and `web-contents.ts` are its faces. */
+export class HostWindow {
+  readonly events = new EventEmitter();
+  readonly contentsEvents = new EventEmitter();
+  readonly options: WindowOptions;
+  readonly id: number;
+  isVisible: boolean;
+  isMinimized = false;
+  isDestroyed = false;
+  windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' });
+  readonly #host: Host;
+  #open: Promise<OpenPage> | null = null;
+  #page: Page | null = null;
+  #isOnScreen = false;
+  #wasReady = false;
+  #isLoadingByHost = false;
+
+  constructor(host: Host, id: number, options: WindowOptions) {
+    this.#host = host;
+    this.id = id;
+    this.options = options;
+    this.isVisible = options.show !== false;
+    host.browser.warmUp('screen');
+  }
+
+  /** The page's address as the app knows it; empty before the first load. */
+  get url(): string {
+    return this.#page === null ? '' : toAppUrl(this.#page.url());
+  }
+
+  has(page: Page): boolean {
+    return this.#page === page;
+  }
+
+  async load(url: string): Promise<void> {
+    const { page } = await this.#opened();
+    this.#isLoadingByHost = true;
+    try {
+      await page.goto(toSiteUrl(url), { timeout: 0, waitUntil: 'load' });
+    } catch (error) {
+      if (!this.isDestroyed) throw new Error(`ERR_FAILED (-2) loading '${url}'`, { cause: error });
+    } finally {
+      this.#isLoadingByHost = false;
+    }
+  }
+
+  show(): void {
+    if (this.#open !== null && !this.#isOnScreen && !this.#host.settings.headless) {
+      throw new Error(
+        "chromium-host: showing a window that was loaded hidden, without a 'ready-to-show' listener, is not implemented",
+      );
+    }
+    this.isVisible = true;
+    this.isMinimized = false;
+    this.#page?.bringToFront().catch(() => undefined); // it may be closing
+  }
+
+  /** Sends to the page's preload; dropped where no document is loaded. */
+  async send(message: ToPage): Promise<void> {
+    const open = this.#open;
+    if (open === null) return;
+    const { link } = await open;
+    await link.send(message);
+  }
+
+  async session(): Promise<CDPSession> {
+    return (await this.#opened()).link.session;
+  }
+
+  /** Tells the preload which files a drop that follows will bring, so that it can name their paths. */
+  async announceFiles(files: readonly KnownFile[]): Promise<void> {
+    await this.send({ kind: 'files', files });
+  }
+
+  crash(): void {
+    // The command's answer never comes: the process that would give it is gone.
+    this.session().then((session) => session.send('Page.crash').catch(() => undefined), this.#host.report);
+  }
+
+  /** Asks the app, then closes; answers whether the window is closed. */
+  close(): boolean {
+    if (this.isDestroyed) return true;
+    if (emitPreventable(this.events, 'close')) return false;
+    this.destroy();
+    return true;
+  }
+
+  /** Closes at once, without asking anybody; a page that hangs is no obstacle. */
+  destroy(): void {
+    if (this.isDestroyed) return;
+    this.isDestroyed = true;
+    this.isVisible = false;
+    const page = this.#open?.then(({ page }) => page.close({ runBeforeUnload: false }));
+    if (page !== undefined) this.#host.untilExit(page.catch(() => undefined)); // closed with the browser
+    this.events.emit('closed');
+    this.#host.windows.closed(this);
+  }
+
+  /** Whether a main-frame navigation that the page began may go on. */
+  allowsNavigation(request: PageRequest, url: string): boolean {
+    if (!request.isNavigationRequest() || request.frame().parentFrame() !== null) return true;
+    if (this.#isLoadingByHost) {
+      this.#isLoadingByHost = false;
+      return true;
+    }
+    return !emitPreventable(this.contentsEvents, 'will-navigate', { url }, url);
+  }
+
+  #opened(): Promise<OpenPage> {
+    this.#open ??= this.#openPage();
+    return this.#open;
+  }
+
+  async #openPage(): Promise<OpenPage> {
+    // A window that waits for its first paint to be shown is meant for the screen; others may stay hidden for ever.
+    this.#isOnScreen = this.isVisible || this.events.listenerCount('ready-to-show') > 0;
+    const { width = 800, height = 600, webPreferences = {} } = this.options;
+    const page = await this.#host.browser.openPage(this.#isOnScreen ? 'screen' : 'nowhere', {
+      width,
+      height,
+    });
+    this.#page = page;
+    this.#watch(page);
+    const preload = {
+      path: webPreferences.preload ?? null,
+      argv: [process.execPath, ...(webPreferences.additionalArguments ?? [])],
+      versions: this.#host.versions,
+    };
+    const link = await PageLink.connect(page, preload, (message) => this.#receive(message));
+    this.#watchNewWindows(link.session);
+    return { page, link };
+  }
+
+  #watch(page: Page): void {
+    page.on('load', () => this.#loaded());
+    page.on('websocket', (socket) => this.#host.requests.recordSocket(socket.url()));
+    page.on('crash', () => this.#crashed());
+    page.on('close', () => {
+      if (this.#page === page) this.destroy();
+    });
+  }
+
+  #loaded(): void {
+    if (this.isDestroyed) return;
+    if (!this.#wasReady) this.events.emit('ready-to-show');
+    this.#wasReady = true;
+    this.contentsEvents.emit('did-finish-load');
+  }
+
+  /** A crashed page serves no more: the next load opens a new one. */
+  #crashed(): void {
+    if (this.isDestroyed) return;
+    const page = this.#page;
+    this.#page = null;
+    this.#open = null;
+    page?.close().catch(() => undefined); // its process is gone
+    this.contentsEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  }
+
+  /** Reports windows that the page wants to open. None does: `HostBrowser` closes what is not a `BrowserWindow`. */
+  #watchNewWindows(session: CDPSession): void {
+    const ask = (url: string): void => {
+      const { action } = this.windowOpenHandler({ url: toAppUrl(url) });
+      if (action === 'allow')
+        this.#host.report(new Error(`chromium-host: window.open('${url}') opens nothing`));
+    };
+    session.on('Page.windowOpen', ({ url }) => ask(url));
+    session.on('Page.frameRequestedNavigation', ({ url, disposition }) => {
+      if (disposition !== 'currentTab') ask(url);
+    });
+  }
+
+  #receive(message: ToHost): void {
+    if (message.kind !== 'invoke' || this.isDestroyed) return;
+    this.#answer(message).catch(this.#host.report);
+  }
+
+  async #answer({ id, channel, args }: Extract<ToHost, { kind: 'invoke' }>): Promise<void> {
+    const url = this.url;
+    const event = {
+      type: 'frame',
+      sender: this.#host.windows.contentsOf(this),
+      senderFrame: { url, origin: appOrigin(url) },
+      processId: this.id,
+      frameId: 1,
+    } as const;
+    try {
+      const value = await this.#host.ipcMain.invoke(channel, event, args);
+      await this.send({ kind: 'reply', id, ok: true, value });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      await this.send({ kind: 'reply', id, ok: false, message });
+    }
+  }
+}

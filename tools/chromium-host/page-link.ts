@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { CDPSession, Page } from 'playwright-core';
+import { preloadScript } from './preload-script.ts';
+import { decode, encode, type ToHost, type ToPage } from './wire.ts';
+
+export interface PreloadOptions {
+  readonly path: string | null;
+  readonly argv: readonly string[];
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/**
+ * The line between the host and the preload of one page. Both ends' names are secret, and the page's scripts reach neither:
+ * the binding is deleted before they run, the receiver is the listener of an event that only its name gives.
+ */
+export class PageLink {
+  readonly #session: CDPSession;
+  readonly #receiverName: string;
+  #receiver: Promise<string | null> = Promise.resolve(null);
+  #contextId: number | null = null;
+
+  private constructor(session: CDPSession, receiverName: string) {
+    this.#session = session;
+    this.#receiverName = receiverName;
+  }
+
+  /** Prepares `page` before its first navigation: each document will run the preload and call `onMessage`. */
+  static async connect(
+    page: Page,
+    preload: PreloadOptions,
+    onMessage: (message: ToHost) => void,
+  ): Promise<PageLink> {
+    const session = await page.context().newCDPSession(page);
+    const [binding, receiver] = [secretName(), secretName()];
+    const link = new PageLink(session, receiver);
+    session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name === binding) link.#receive(decode(payload), executionContextId, onMessage);
+    });
+    await session.send('Page.enable');
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', { name: binding });
+    const { argv, versions } = preload;
+    const environment = { binding, receiver, argv, versions, platform: process.platform };
+    await session.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: preloadScript(environment, preload.path),
+    });
+    return link;
+  }
+
+  get session(): CDPSession {
+    return this.#session;
+  }
+
+  /**
+   * Sends a message to the document that is loaded; resolves when it has run its listeners. Without a document, or after
+   * it has gone, the message is dropped, as Electron does.
+   */
+  async send(message: ToPage): Promise<void> {
+    const data = encode(message);
+    const objectId = await this.#receiver;
+    if (objectId === null) return;
+    await this.#session
+      .send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: 'function (data) { this(data); }',
+        arguments: [{ value: data }],
+      })
+      .catch(() => undefined); // the document has gone
+  }
+
+  #receive(message: ToHost, contextId: number, onMessage: (message: ToHost) => void): void {
+    if (message.kind === 'hello') {
+      this.#contextId = contextId;
+      this.#receiver = this.#findReceiver(contextId);
+    } else if (contextId === this.#contextId) onMessage(message);
+  }
+
+  async #findReceiver(contextId: number): Promise<string | null> {
+    // `getEventListeners` exists for the debugger alone.
+    const found = this.#session.send('Runtime.evaluate', {
+      expression: `getEventListeners(globalThis)['${this.#receiverName}'][0].listener`,
+      includeCommandLineAPI: true,
+      contextId,
+    });
+    return found.then(
+      ({ result }) => result.objectId ?? null,
+      () => null, // the document has gone
+    );
+  }
+}
+
+function secretName(): string {
+  return `host${randomBytes(16).toString('hex')}`;
+}

@@ -1,0 +1,34 @@
+import type { HostWindow } from './host-window.ts';
+import { knownEvents, onlyKnown } from './only-known.ts';
+
+const EVENTS = ['render-process-gone', 'will-navigate', 'did-finish-load', 'will-attach-webview'];
+
+export type WebContents = ReturnType<typeof createWebContents>;
+
+/** The `webContents` of a window. */
+export function createWebContents(window: HostWindow, session: object) {
+  const alive =
+    <A extends readonly unknown[], R>(method: (...args: A) => R) =>
+    (...args: A): R => {
+      if (window.isDestroyed) throw new TypeError('Object has been destroyed');
+      return method(...args);
+    };
+  return onlyKnown('webContents', {
+    ...knownEvents('webContents', window.contentsEvents, EVENTS),
+    id: window.id,
+    session,
+    isDestroyed: () => window.isDestroyed,
+    getURL: alive(() => window.url),
+    send: alive((channel: string, ...args: readonly unknown[]): void => {
+      // Cloned now, as Electron does: the app may change its objects afterwards.
+      const message = { kind: 'event', channel, args: structuredClone(args) } as const;
+      void window.send(message);
+    }),
+    setWindowOpenHandler: alive((handler: HostWindow['windowOpenHandler']) => {
+      window.windowOpenHandler = handler;
+    }),
+    forcefullyCrashRenderer: alive(() => window.crash()),
+    /** Does nothing: Chromium's developer tools belong to its own window. */
+    openDevTools: alive(() => undefined),
+  });
+}
