@@ -20,7 +20,9 @@ export function useOpeningPlace(
     if (target !== null) scrollToPassage(page, scroller, target);
     else if (!hasOpened.current && firstBlockId.current !== null)
       scrollToBlock(page, scroller, firstBlockId.current);
-    if (!hasOpened.current) scroller.focus({ preventScroll: true });
+    // Beside the list the keys stay with the list.
+    const isFocusFree = document.activeElement === document.body;
+    if (!hasOpened.current && isFocusFree) scroller.focus({ preventScroll: true });
     hasOpened.current = true;
   }, [page, scroller, target]);
 }
