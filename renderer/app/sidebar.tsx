@@ -50,7 +50,9 @@ function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
           >
             <Icon size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles.label}>{t(`nav.${section}`)}</span>
-            <span className={styles.count}>{counts && format.number(counts[section])}</span>
+            <span className={styles.count}>
+              {counts && counts[section] > 0 && format.number(counts[section])}
+            </span>
           </Link>
         );
       })}

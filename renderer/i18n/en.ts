@@ -53,6 +53,7 @@ export const en = {
     emptyTitle: 'Nothing to read yet',
     emptyText:
       'Drop saved articles anywhere on this window, or choose them on your disk. They stay here, on this computer.',
+    importKey: 'import',
     trySample: 'Try the sample article',
     noUnreadTitle: 'Everything has been opened',
     noUnreadText: 'Articles that you have not begun stand here.',

@@ -55,6 +55,7 @@ export const fr: Messages = {
     emptyTitle: 'Rien à lire pour l’instant',
     emptyText:
       'Déposez des articles enregistrés n’importe où sur cette fenêtre, ou choisissez-les sur votre disque. Ils restent ici, sur cet ordinateur.',
+    importKey: 'importer',
     trySample: 'Essayer l’article d’exemple',
     noUnreadTitle: 'Tout a été ouvert',
     noUnreadText: 'Les articles que vous n’avez pas commencés se tiennent ici.',

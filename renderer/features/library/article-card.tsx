@@ -11,7 +11,7 @@ import styles from './article-card.module.css';
 interface ArticleCardProps {
   readonly article: ArticleRow;
   onOpen(id: string): void;
-  onRemove(article: ArticleRow): void;
+  onRemove(id: string): void;
 }
 
 /** An article in the list: where it is from above, what it is below, one hairline for how far it was read. */
@@ -19,7 +19,7 @@ export const ArticleCard = memo(function ArticleCard({ article, onOpen, onRemove
   const { t } = useTranslation();
   const actions = [
     { id: 'open', label: t('library.open'), icon: BookOpen, run: () => onOpen(article.id) },
-    { id: 'remove', label: t('library.remove'), icon: Trash2, run: () => onRemove(article) },
+    { id: 'remove', label: t('library.remove'), icon: Trash2, run: () => onRemove(article.id) },
   ];
   return (
     <article className={styles.card}>

@@ -12,14 +12,15 @@ interface ArticleListRowProps {
   /** Undefined while it is being fetched. */
   readonly article: ArticleRow | undefined;
   readonly isSelected: boolean;
-  onClick(event: MouseEvent): void;
+  onClick(id: string): void;
   onOpen(id: string): void;
-  onRemove(article: ArticleRow): void;
+  onRemove(id: string): void;
 }
 
 /** One row at its place in the scrolled space. */
 export function ArticleListRow(props: ArticleListRowProps) {
   const { ref, domId, item, article, isSelected, onClick, onOpen, onRemove } = props;
+  const id = String(item.key);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the list, which holds the focus
     <div
@@ -32,8 +33,8 @@ export function ArticleListRow(props: ArticleListRowProps) {
       aria-selected={isSelected}
       className={styles.row}
       style={{ transform: `translateY(${item.start}px)` }}
-      onClick={onClick}
-      onDoubleClick={() => article && onOpen(article.id)}
+      onClick={(event) => isOnRow(event) && onClick(id)}
+      onDoubleClick={(event) => isOnRow(event) && onOpen(id)}
     >
       <div role="gridcell" tabIndex={-1} className={styles.cell}>
         {article === undefined ? (
@@ -44,4 +45,9 @@ export function ArticleListRow(props: ArticleListRowProps) {
       </div>
     </div>
   );
+}
+
+/** False for the row's own buttons, and for its menu, which React counts to the row although it opens elsewhere. */
+function isOnRow({ target, currentTarget }: MouseEvent): boolean {
+  return target instanceof Element && currentTarget.contains(target) && target.closest('button') === null;
 }

@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryFilter } from '../../db/article-queries.ts';
-import { useArticleIds } from '../../db/use-articles.ts';
+import { useArticleIds, useLibraryCounts } from '../../db/use-articles.ts';
 import { Button } from '../../ui/button.tsx';
 import { ArticleList } from './article-list.tsx';
+import { EmptySection } from './empty-section.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import styles from './library-column.module.css';
-import { LibraryEmpty } from './library-empty.tsx';
 import { LibraryLoading } from './library-loading.tsx';
 import { useImportActions } from './use-import.ts';
 
@@ -21,25 +22,34 @@ interface LibraryColumnProps {
 /** The library: its articles newest first, the way to import, and what an import under way is doing. */
 export function LibraryColumn({ filter, ...list }: LibraryColumnProps) {
   const { t } = useTranslation();
-  const { choose } = useImportActions();
+  const counts = useLibraryCounts();
+  if (counts?.all === 0) return <FirstSteps />;
   return (
     <section className={styles.column} aria-label={t(`nav.${filter}`)}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{t(`nav.${filter}`)}</h1>
-        <span className={styles.order}>{t('library.recent')}</span>
-        <Button variant="primary" icon={Plus} onClick={choose}>
-          {t('library.import')}
-        </Button>
-      </header>
+      <ColumnHeader filter={filter} />
       <LibraryBody key={filter} filter={filter} {...list} />
       <ImportProgress />
     </section>
   );
 }
 
+function ColumnHeader({ filter }: Pick<LibraryColumnProps, 'filter'>) {
+  const { t } = useTranslation();
+  const { choose } = useImportActions();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{t(`nav.${filter}`)}</h1>
+      <span className={styles.order}>{t('library.recent')}</span>
+      <Button variant="primary" icon={Plus} onClick={choose}>
+        {t('library.import')}
+      </Button>
+    </header>
+  );
+}
+
 function LibraryBody({ filter, ...list }: LibraryColumnProps) {
   const ids = useArticleIds(filter);
   if (ids === undefined) return <LibraryLoading />;
-  if (ids.length === 0) return <LibraryEmpty filter={filter} />;
+  if (ids.length === 0) return filter === 'all' ? null : <EmptySection filter={filter} />;
   return <ArticleList ids={ids} {...list} />;
 }

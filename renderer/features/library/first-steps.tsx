@@ -1,0 +1,36 @@
+import { FileDown, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import styles from './first-steps.module.css';
+import { ImportProgress } from './import-progress.tsx';
+import { useImportActions } from './use-import.ts';
+
+/** A library without articles: the three ways to get one. */
+export function FirstSteps() {
+  const { t } = useTranslation();
+  const { choose, addSample } = useImportActions();
+  return (
+    <section className={styles.place} aria-label={t('nav.all')}>
+      <EmptyState
+        icon={FileDown}
+        title={t('library.emptyTitle')}
+        actions={
+          <>
+            <Button variant="primary" icon={Plus} onClick={choose}>
+              {t('library.importFiles')}
+            </Button>
+            <Button onClick={addSample}>{t('library.trySample')}</Button>
+          </>
+        }
+      >
+        <p>{t('library.emptyText')}</p>
+        <p className={styles.keys}>
+          <Kbd keys="Mod O" /> {t('library.importKey')}
+        </p>
+      </EmptyState>
+      <ImportProgress />
+    </section>
+  );
+}

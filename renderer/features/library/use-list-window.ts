@@ -1,0 +1,34 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Height of a card before it is measured, pixels. */
+const ESTIMATED_HEIGHT = 126;
+/** Cards kept ready above and below the view. */
+const OVERSCAN = 6;
+
+/** The part of the list that is in view; a newly selected row is brought into it. */
+export function useListWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  ids: readonly string[],
+  selectedIndex: number,
+): Virtualizer<HTMLDivElement, HTMLDivElement> {
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => ids[index] ?? index,
+    estimateSize: () => ESTIMATED_HEIGHT,
+    overscan: OVERSCAN,
+  });
+
+  const selectedId = ids[selectedIndex];
+  const shownId = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    // Other articles come and go above the selected one; that is no reason to move the view.
+    if (selectedId !== undefined && shownId.current !== selectedId) {
+      virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+    }
+    shownId.current = selectedId;
+  }, [selectedId, selectedIndex, virtualizer]);
+
+  return virtualizer;
+}
