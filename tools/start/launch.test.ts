@@ -18,12 +18,15 @@ describe('a launched program', { timeout: 30_000 }, () => {
     expect(await launch(node(`process.kill(process.pid, 'SIGKILL')`))).toBe(1);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('is given %s, and the time to quit by itself', async (signal) => {
-    const starter = startProgram(`process.on('${signal}', () => process.exit(5));`, false);
-    await ready(starter);
-    starter.kill(signal);
-    expect(await once(starter, 'exit')).toEqual([5, null]);
-  });
+  it.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'is given %s, and the time to quit by itself',
+    async (signal) => {
+      const starter = startProgram(`process.on('${signal}', () => process.exit(5));`, false);
+      await ready(starter);
+      starter.kill(signal);
+      expect(await once(starter, 'exit')).toEqual([5, null]);
+    },
+  );
 
   it.runIf(hasXvfb)(
     'on a virtual display is given the signal alone, and takes the display with it',
