@@ -11,6 +11,8 @@ import type { Services } from '../services/services.ts';
 export interface OpenLibrary {
   readonly database: LecternDatabase;
   readonly services: Services;
+  /** Notes that were being typed when Lectern was last cut off, now stored. */
+  readonly recoveredNotes: number;
 }
 
 /**
@@ -18,16 +20,22 @@ export interface OpenLibrary {
  * @throws NewerDatabaseError when a newer Lectern wrote the library
  */
 export async function openLibrary(): Promise<OpenLibrary> {
-  const database = await openDatabase();
   const platform = createPlatform();
+  let drafts: DraftKeeper | null = null;
+  // Also while the library opens, or cannot: the window must close at once then.
+  platform.on('window.closing', () => {
+    void Promise.resolve(drafts?.flush()).finally(() => platform.readyToClose());
+  });
+
+  const database = await openDatabase();
   const library = new ArticleRepository(database);
   const annotations = new AnnotationRepository(database);
-  const drafts = new DraftKeeper(annotations);
+  const recoveredNotes = await annotations.recoverDrafts();
+  drafts = new DraftKeeper(annotations);
   const importer = new ImportQueue(platform, library);
-  const search = createSearchClient();
-
-  platform.on('window.closing', () => void drafts.flush().finally(() => platform.readyToClose()));
   importer.start();
+  const search = createSearchClient();
   const history = new UndoHistory();
-  return { database, services: { library, annotations, drafts, importer, search, history, platform } };
+  const services = { library, annotations, drafts, importer, search, history, platform };
+  return { database, services, recoveredNotes };
 }

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { hashHref, useHashPath, useHashQuery } from './hash-location.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { OpeningSkeleton } from './opening-skeleton.tsx';
+import { RecoveredNotes } from './recovered-notes.tsx';
 import { Shell } from './shell.tsx';
 import { StartupFailure } from './startup-failure.tsx';
 
@@ -26,13 +27,14 @@ export function Startup({ opening }: StartupProps) {
 }
 
 function App({ opening }: StartupProps) {
-  const { database, services } = use(opening);
+  const { database, services, recoveredNotes } = use(opening);
   return (
     <DatabaseContext value={database}>
       <ServicesContext value={services}>
         <Tooltip.Provider delay={500}>
           <Router hook={useHashPath} searchHook={useHashQuery} hrefs={hashHref}>
             <Shell />
+            <RecoveredNotes count={recoveredNotes} />
           </Router>
         </Tooltip.Provider>
       </ServicesContext>
