@@ -39,7 +39,17 @@ describe('a run of Vitest', () => {
     });
   });
 
-  it('has failed when it ends badly though no test did, as when a file does not load', () => {
+  it('counts a file that does not load as failed, one whose tests fail only by its tests', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    const mixed = JSON.stringify({ numPassedTests: 1, numFailedTests: 1, testResults });
+    expect(vitestOutcome({ exitCode: 1, output: '', report: mixed })).toMatchObject({ passed: 1, failed: 2 });
+  });
+
+  it('has failed when it ends badly though no test did', () => {
     expect(vitestOutcome({ exitCode: 1, output: 'x', report: report(0) })).toMatchObject({
       passed: 5,
       failed: 1,

@@ -34,13 +34,34 @@ export interface TestRun {
   readonly report: string | null;
 }
 
-/** Counts Vitest's tests from its JSON report (the shape is Jest's). */
+interface VitestReport {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly numPendingTests?: number;
+  readonly numTodoTests?: number;
+  readonly testResults?: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/** Counts Vitest's tests from its JSON report (the shape is Jest's); a file that does not load has failed once. */
 export function vitestOutcome(run: TestRun): Outcome {
-  const report: Partial<Record<string, number>> = run.report === null ? {} : JSON.parse(run.report);
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report;
+  const report: VitestReport = run.report === null ? {} : JSON.parse(run.report);
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+  } = report;
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+  );
   return judged(run, {
     passed: numPassedTests,
-    failed: numFailedTests,
+    failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
   });
 }

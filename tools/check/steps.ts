@@ -16,7 +16,11 @@ export interface Step {
 
 /** All that `npm test` does, in its order: what is quick to say comes first. */
 export const STEPS: readonly Step[] = [
-  { title: 'format and lint', run: () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
+  {
+    title: 'format and lint',
+    run: () =>
+      tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
+  },
   { title: 'types', run: () => tool('node_modules/typescript/bin/tsc', '--build') },
   { title: 'import rules', run: importRules },
   { title: 'import rules’ canary', run: async () => single((await runCanary()).join('\n')) },

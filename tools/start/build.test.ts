@@ -39,11 +39,11 @@ describe('the build', { timeout: 30_000 }, () => {
 
   it('runs once for the same sources, and again when what was built is gone', () => {
     write('node_modules/electron-vite/bin/electron-vite.js', COUNTING_BUILD);
-    buildIfStale(root);
-    buildIfStale(root);
+    buildIfStale(root, () => undefined);
+    buildIfStale(root, () => undefined);
     expect(builds()).toBe(1);
     rmSync(join(root, 'out'), { recursive: true });
-    buildIfStale(root);
+    buildIfStale(root, () => undefined);
     expect(builds()).toBe(2);
   });
 
@@ -52,8 +52,8 @@ describe('the build', { timeout: 30_000 }, () => {
       'node_modules/electron-vite/bin/electron-vite.js',
       `console.error('no such module'); process.exit(1);`,
     );
-    expect(() => buildIfStale(root)).toThrow('no such module');
-    expect(() => buildIfStale(root)).toThrow('no such module');
+    expect(() => buildIfStale(root, () => undefined)).toThrow('no such module');
+    expect(() => buildIfStale(root, () => undefined)).toThrow('no such module');
   });
 });
 
