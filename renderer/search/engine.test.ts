@@ -89,6 +89,39 @@ test('a rare word weighs more than a common one', async () => {
   expect((await words.ids('river heron '))[0]).toBe('heron');
 });
 
+test('a word weighs more in a short article than in a long one', async () => {
+  const noise = [
+    'Rien à voir ici.',
+    'Autre chose encore, sans rapport.',
+    'Et puis la pluie, toujours la pluie.',
+  ];
+  const lengths = library([
+    testArticle('long', 'x', 'fr', ['Le héron attend.', ...noise, ...noise]),
+    testArticle('short', 'x', 'fr', ['Le héron attend.']),
+  ]);
+  expect(await lengths.ids('héron ')).toEqual(['short', 'long']);
+});
+
+test('words in one block weigh more than the same words in two, and that block is shown first', async () => {
+  const blocks = library([
+    testArticle('apart', 'x', 'fr', ['Un héron attend ici.', 'Une pluie tombe ici.']),
+    testArticle('together', 'x', 'fr', ['Un chien attend ici.', 'Un héron, une pluie.']),
+    testArticle('later', 'x', 'fr', ['Un héron attend ici.', 'Un héron, une pluie.', 'Une pluie tombe ici.']),
+  ]);
+  const { articles } = await blocks.search('héron pluie ');
+  const places = new Map(articles.map((found) => [found.articleId, found.passages.map((p) => p.blockIndex)]));
+  expect([...places.keys()].indexOf('together')).toBeLessThan([...places.keys()].indexOf('apart'));
+  expect(places.get('later')).toEqual([1, 0, 2]);
+});
+
+test('a word as typed weighs more than the words that it begins', async () => {
+  const begun = library([
+    testArticle('begun', 'x', 'fr', ['Un corbeau attend.']),
+    testArticle('whole', 'x', 'fr', ['Un cor attend.']),
+  ]);
+  expect(await begun.ids('cor')).toEqual(['whole', 'begun']);
+});
+
 test('the last word counts as a beginning while it is typed, and as a word after a space', async () => {
   expect(await whole.ids('vend')).toEqual(['fr1']);
   expect(await whole.ids('vend ')).toEqual([]);

@@ -99,6 +99,14 @@ test('the order of indexing does not matter', () => {
   expect(answers(fresh([...texts].reverse()))).toEqual(answers(fresh(texts)));
 });
 
+test('articles that are equally good are ordered by id', () => {
+  const [text] = texts;
+  if (text === undefined) throw new Error('The library is empty');
+  const copies = ['c', 'a', 'd', 'b'].map((articleId) => ({ ...text, articleId }));
+  const found = fresh(copies).search(parseQuery('otan'), 3).articles;
+  expect(found.map((article) => article.articleId)).toEqual(['a', 'b', 'c']);
+});
+
 test('searching twice gives the same answer twice', () => {
   const index = fresh(texts);
   expect(answers(index)).toEqual(answers(index));

@@ -32,13 +32,21 @@ function postingsOf(part: Postings, term: string) {
 const keepAll = (count: number) => Uint32Array.from({ length: count }, (_, id) => id);
 
 test('a segment gives back the postings that went into it', () => {
-  const live = liveIndex(0, 50_000);
-  const segment = new Segment(mergeIntoSegment(emptySegment(), live, keepAll(50_000)));
+  const live = liveIndex(0, 20_000);
+  const segment = new Segment(mergeIntoSegment(emptySegment(), live, keepAll(20_000)));
   expect(segment.size).toBe(TERMS.length);
   for (const term of TERMS) expect(postingsOf(segment, term)).toEqual(postingsOf(live, term));
   expect(postingsOf(segment, 'coreenn')).toEqual([]);
   expect(postingsOf(segment, '')).toEqual([]);
   expect(postingsOf(segment, '\u{10ffff}')).toEqual([]);
+});
+
+test('documents far apart are given back', () => {
+  const ids = [0, 127, 128, 20_000, 3_000_000];
+  const live = new FlexIndex();
+  for (const id of ids) live.add(id, new Map([['rare', 4]]));
+  const segment = new Segment(mergeIntoSegment(emptySegment(), live, keepAll(3_000_001)));
+  expect(postingsOf(segment, 'rare')).toEqual(ids.map((id) => [id, 4]));
 });
 
 test('terms stand in the order of their bytes, beyond the basic plane too', () => {
