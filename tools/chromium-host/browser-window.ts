@@ -63,7 +63,9 @@ export class Windows {
   /** A window has gone; the last one may end the app. */
   closed(window: HostWindow): void {
     this.#entries.delete(window);
-    if (this.#entries.size === 0) this.#host.app.allWindowsClosed();
+    const wasLast = this.#entries.size === 0;
+    window.events.emit('closed');
+    if (wasLast && this.#entries.size === 0) this.#host.app.allWindowsClosed();
   }
 
   #create(options: WindowOptions): BrowserWindow {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type * as Electron from 'electron';
 import type { ControlReply, ControlRequest } from './control.ts';
 import type { ForeignRequest } from './interception.ts';
 import { killTree } from './process-tree.ts';
 
 /** A function that runs in the app's main process with the module `electron`; its source text travels. */
-export type MainFunction<A, R> = (electron: never, arg: A) => R | Promise<R>;
+export type MainFunction<A, R> = (electron: typeof Electron, arg: A) => R | Promise<R>;
 
 export interface HostStart {
   /** Folder of the app, or an .asar file. */

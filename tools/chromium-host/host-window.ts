@@ -5,9 +5,12 @@ import type { Host } from './host.ts';
 import { emitPreventable } from './only-known.ts';
 import { PageLink } from './page-link.ts';
 import type { WindowOptions } from './window-options.ts';
-import type { KnownFile, ToHost, ToPage } from './wire.ts';
+import { encode, type KnownFile, type ToHost, type ToPage } from './wire.ts';
 
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
+
+/** How much later than a navigation's request the page's own word of it may arrive. */
+const WANTED_GRACE_MS = 50;
 
 interface OpenPage {
   readonly page: Page;
@@ -30,6 +33,8 @@ export class HostWindow {
   #isOnScreen = false;
   #wasReady = false;
   #isLoadingByHost = false;
+  /** Where the page itself wants to go. */
+  readonly #wanted = new Set<string>();
 
   constructor(host: Host, id: number, options: WindowOptions) {
     this.#host = host;
@@ -71,12 +76,13 @@ export class HostWindow {
     this.#page?.bringToFront().catch(() => undefined); // it may be closing
   }
 
-  /** Sends to the page's preload; dropped where no document is loaded. */
-  async send(message: ToPage): Promise<void> {
-    const open = this.#open;
-    if (open === null) return;
-    const { link } = await open;
-    await link.send(message);
+  /**
+   * Sends to the page's preload; dropped where no document is loaded.
+   * @throws DataCloneError at once for what cannot be cloned.
+   */
+  send(message: ToPage): Promise<void> {
+    const data = encode(message);
+    return this.#open === null ? Promise.resolve() : this.#open.then(({ link }) => link.send(data));
   }
 
   async session(): Promise<CDPSession> {
@@ -108,17 +114,23 @@ export class HostWindow {
     this.isVisible = false;
     const page = this.#open?.then(({ page }) => page.close({ runBeforeUnload: false }));
     if (page !== undefined) this.#host.untilExit(page.catch(() => undefined)); // closed with the browser
-    this.events.emit('closed');
     this.#host.windows.closed(this);
   }
 
-  /** Whether a main-frame navigation that the page began may go on. */
-  allowsNavigation(request: PageRequest, url: string): boolean {
+  /**
+   * Whether a navigation of the main frame may go on. The app is asked about those that the page began, not about its own
+   * `loadURL` nor a debugger's reload.
+   */
+  async allowsNavigation(request: PageRequest, url: string): Promise<boolean> {
     if (!request.isNavigationRequest() || request.frame().parentFrame() !== null) return true;
     if (this.#isLoadingByHost) {
       this.#isLoadingByHost = false;
       return true;
     }
+    // The page says where it goes before it asks, but on another line.
+    if (!this.#wanted.has(request.url()))
+      await new Promise((resolve) => setTimeout(resolve, WANTED_GRACE_MS));
+    if (!this.#wanted.delete(request.url())) return true;
     return !emitPreventable(this.contentsEvents, 'will-navigate', { url }, url);
   }
 
@@ -143,7 +155,7 @@ export class HostWindow {
       versions: this.#host.versions,
     };
     const link = await PageLink.connect(page, preload, (message) => this.#receive(message));
-    this.#watchNewWindows(link.session);
+    this.#watchNavigation(link.session);
     return { page, link };
   }
 
@@ -173,8 +185,8 @@ export class HostWindow {
     this.contentsEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   }
 
-  /** Reports windows that the page wants to open. None does: `HostBrowser` closes what is not a `BrowserWindow`. */
-  #watchNewWindows(session: CDPSession): void {
+  /** Hears where the page wants to go, and which windows it wants to open. None opens: `HostBrowser` closes what is not a `BrowserWindow`. */
+  #watchNavigation(session: CDPSession): void {
     const ask = (url: string): void => {
       const { action } = this.windowOpenHandler({ url: toAppUrl(url) });
       if (action === 'allow')
@@ -182,7 +194,8 @@ export class HostWindow {
     };
     session.on('Page.windowOpen', ({ url }) => ask(url));
     session.on('Page.frameRequestedNavigation', ({ url, disposition }) => {
-      if (disposition !== 'currentTab') ask(url);
+      if (disposition === 'currentTab') this.#wanted.add(url.replace(/#.*$/, ''));
+      else ask(url);
     });
   }
 

@@ -40,7 +40,7 @@ export class Interception {
     const url = toAppUrl(request.url());
     const window = this.#windowOf(request);
     if (window === null) return route.abort('aborted');
-    if (!window.allowsNavigation(request, url)) return route.abort('aborted');
+    if (!(await window.allowsNavigation(request, url))) return route.abort('aborted');
     const verdict = await this.#consult(request, url, window);
     if (!isAppUrl(url)) {
       this.foreign.push({ url, verdict });

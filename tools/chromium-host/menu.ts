@@ -9,6 +9,7 @@ interface MenuItemOptions {
   readonly type?: string;
   readonly role?: string;
   readonly accelerator?: string;
+  readonly registerAccelerator?: boolean;
   readonly enabled?: boolean;
   readonly visible?: boolean;
   readonly checked?: boolean;
@@ -32,6 +33,7 @@ const ITEM_OPTIONS = [
   'type',
   'role',
   'accelerator',
+  'registerAccelerator',
   'enabled',
   'visible',
   'checked',

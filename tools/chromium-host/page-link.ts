@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CDPSession, Page } from 'playwright-core';
 import { preloadScript } from './preload-script.ts';
-import { decode, encode, type ToHost, type ToPage } from './wire.ts';
+import { decode, type ToHost } from './wire.ts';
 
 export interface PreloadOptions {
   readonly path: string | null;
@@ -52,11 +52,10 @@ export class PageLink {
   }
 
   /**
-   * Sends a message to the document that is loaded; resolves when it has run its listeners. Without a document, or after
-   * it has gone, the message is dropped, as Electron does.
+   * Sends an encoded message to the document that is loaded; resolves when it has run its listeners. Without a document,
+   * or after it has gone, the message is dropped, as Electron does.
    */
-  async send(message: ToPage): Promise<void> {
-    const data = encode(message);
+  async send(data: string): Promise<void> {
     const objectId = await this.#receiver;
     if (objectId === null) return;
     await this.#session

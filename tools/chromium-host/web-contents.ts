@@ -20,9 +20,7 @@ export function createWebContents(window: HostWindow, session: object) {
     isDestroyed: () => window.isDestroyed,
     getURL: alive(() => window.url),
     send: alive((channel: string, ...args: readonly unknown[]): void => {
-      // Cloned now, as Electron does: the app may change its objects afterwards.
-      const message = { kind: 'event', channel, args: structuredClone(args) } as const;
-      void window.send(message);
+      void window.send({ kind: 'event', channel, args });
     }),
     setWindowOpenHandler: alive((handler: HostWindow['windowOpenHandler']) => {
       window.windowOpenHandler = handler;

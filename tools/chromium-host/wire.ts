@@ -27,13 +27,14 @@ export interface KnownFile {
 const packr = new Packr({ structuredClone: true });
 
 /**
- * A message as base64. Values are cloned first as Electron does, so what cannot be cloned throws a `DataCloneError` here.
+ * A message as base64. Values are cloned first as Electron does, so what cannot be cloned throws a `DataCloneError` here. (Unlike
+ * Electron's, this wire turns -0 into 0.)
  */
 export function encode(message: ToPage): string {
   return packr.pack(structuredClone(message)).toString('base64');
 }
 
-/** The message of `encode`'s counterpart in the page. */
+/** The message of `encode`'s counterpart in the page; cloned, since msgpackr gives Node's `Buffer` for bytes. */
 export function decode(text: string): ToHost {
-  return packr.unpack(Buffer.from(text, 'base64')) as ToHost;
+  return structuredClone(packr.unpack(Buffer.from(text, 'base64')) as ToHost);
 }

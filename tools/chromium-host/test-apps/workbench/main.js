@@ -21,7 +21,7 @@ function createWindow(host, options = {}) {
     ...options,
     webPreferences: { preload, sandbox: true, additionalArguments: [`--page=${host}`] },
   });
-  for (const event of ['ready-to-show', 'closed']) window.on(event, () => record(host, event));
+  window.on('closed', () => record(host, 'closed'));
   window.on('close', (event) => {
     record(host, 'close');
     if (globalThis.keepOpen) event.preventDefault();
@@ -90,7 +90,10 @@ else {
     });
     ipcMain.handle('uncloneable', () => ({ method() {} }));
     globalThis.library = createWindow('lectern', { show: false });
-    globalThis.library.once('ready-to-show', () => globalThis.library.show());
+    globalThis.library.once('ready-to-show', () => {
+      record('lectern', 'ready-to-show');
+      globalThis.library.show();
+    });
     globalThis.parser = createWindow('parser', { show: false });
     await Promise.all([
       globalThis.library.loadURL('app://lectern/'),

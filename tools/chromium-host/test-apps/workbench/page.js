@@ -10,3 +10,10 @@ document.addEventListener('drop', (event) => {
     window.dropped.push({ name: file.name, size: file.size, path: window.bridge.pathFor(file) });
   }
 });
+
+// Page scripts are under the policy; a debugger's are not.
+try {
+  window.evalOutcome = new Function('return "allowed"')();
+} catch (error) {
+  window.evalOutcome = error.name;
+}
