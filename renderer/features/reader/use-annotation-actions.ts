@@ -5,9 +5,8 @@ import type { Block } from '../../../shared/article.ts';
 import { describeRange } from '../../anchoring/describe.ts';
 import type { BlockRange } from '../../anchoring/dom-range.ts';
 import type { UndoableAction } from '../../history/undo-history.ts';
-import { explainError } from '../../i18n/explain-error.ts';
 import { useServices } from '../../services/services.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { useUndoable } from '../../services/use-undoable.ts';
 import { isNotEmpty } from './is-not-empty.ts';
 
 /** What the reader does to annotations; each can be undone, and each failure is told. */
@@ -21,20 +20,13 @@ export interface AnnotationActions {
 }
 
 export function useAnnotationActions(articleId: string, blocks: readonly Block[]): AnnotationActions {
-  const { annotations, history } = useServices();
+  const { annotations } = useServices();
   const { t } = useTranslation();
+  const performUndoable = useUndoable();
 
   return useMemo(() => {
-    const perform = async (action: UndoableAction, removedText?: string): Promise<void> => {
-      try {
-        await history.perform(action);
-        if (removedText === undefined) return;
-        const undo = { label: t('app.undo'), run: () => void history.undoAction(action) };
-        showToast({ text: removedText, action: undo });
-      } catch (error) {
-        showToast({ text: t('reader.failed', { reason: explainError(error) }), tone: 'problem' });
-      }
-    };
+    const failed = (reason: string) => t('reader.failed', { reason });
+    const perform = (action: UndoableAction) => performUndoable(action, { failed });
     return {
       addHighlight: async (ranges, color) => {
         const targets = describeRanges(ranges, blocks);
@@ -56,14 +48,14 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
           undo: () => annotations.setHighlightColor(id, from),
         }),
       removeHighlight: (id) =>
-        perform(
+        performUndoable(
           { do: () => annotations.removeHighlight(id), undo: () => annotations.restoreHighlight(id) },
-          t('reader.highlightRemoved'),
+          { failed, done: t('reader.highlightRemoved') },
         ),
       removeNote: (id) =>
-        perform(
+        performUndoable(
           { do: () => annotations.removeNote(id), undo: () => annotations.restoreNote(id) },
-          t('notes.removed'),
+          { failed, done: t('notes.removed') },
         ),
       recordNote: (id, text, previousText) =>
         previousText === null
@@ -73,7 +65,7 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
               undo: () => annotations.setNoteText(id, previousText),
             }),
     };
-  }, [annotations, history, t, articleId, blocks]);
+  }, [annotations, performUndoable, t, articleId, blocks]);
 }
 
 function describeRanges(ranges: readonly BlockRange[], blocks: readonly Block[]) {
