@@ -5,13 +5,28 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const DAYS_RELATIVE = 6;
 
+const numbers = perLanguage((language) => new Intl.NumberFormat(language));
+const shares = perLanguage((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+const ages = perLanguage(
+  (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+);
+const moments = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
+);
+const lists = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+const days = { long: dayFormats({ month: 'long' }), short: dayFormats({ month: 'short' }) };
+const datedDays = {
+  long: dayFormats({ month: 'long', year: 'numeric' }),
+  short: dayFormats({ month: 'short', year: 'numeric' }),
+};
+
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language).format(value);
+  return numbers(language).format(value);
 }
 
 /** A share of 1 in whole per cent, “35 %”. */
 export function formatPercent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+  return shares(language).format(share);
 }
 
 /**
@@ -19,13 +34,13 @@ export function formatPercent(share: number, language: string): string {
  * with its year when that is not the present one.
  */
 export function formatRelativeDate(time: number, now: number, language: string): string {
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-  const days = calendarDaysBetween(time, now);
+  const relative = ages(language);
+  const daysAgo = calendarDaysBetween(time, now);
   const elapsed = Math.max(0, now - time);
   if (elapsed < MINUTE_MS) return relative.format(0, 'second');
   if (elapsed < HOUR_MS) return relative.format(-Math.floor(elapsed / MINUTE_MS), 'minute');
-  if (days === 0) return relative.format(-Math.floor(elapsed / HOUR_MS), 'hour');
-  if (days <= DAYS_RELATIVE) return relative.format(-days, 'day');
+  if (daysAgo === 0) return relative.format(-Math.floor(elapsed / HOUR_MS), 'hour');
+  if (daysAgo <= DAYS_RELATIVE) return relative.format(-daysAgo, 'day');
   return formatDay(time, now, language, 'short');
 }
 
@@ -37,18 +52,17 @@ export function formatDay(
   month: 'long' | 'short' = 'long',
 ): string {
   const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month, ...year }).format(time);
+  return (isThisYear ? days : datedDays)[month](language).format(time);
 }
 
 /** Date and time in full, for a tooltip. */
 export function formatMoment(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time);
+  return moments(language).format(time);
 }
 
 /** Items as a sentence lists them: “a, b and c”. */
 export function formatList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  return lists(language).format(items);
 }
 
 /** Midnights between two moments: 1 from 23:59 to 00:01. */
@@ -58,4 +72,18 @@ function calendarDaysBetween(earlier: number, later: number): number {
 
 function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
+}
+
+function dayFormats(options: Intl.DateTimeFormatOptions): (language: string) => Intl.DateTimeFormat {
+  return perLanguage((language) => new Intl.DateTimeFormat(language, { day: 'numeric', ...options }));
+}
+
+/** Intl objects are dear to make, and each row of a list needs several: one a language is made and kept. */
+function perLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 }

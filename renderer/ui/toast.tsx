@@ -10,6 +10,8 @@ export interface ToastAction {
 interface ToastMessage {
   readonly text: string;
   readonly action?: ToastAction;
+  /** A message takes the place of an earlier one with the same topic. */
+  readonly topic?: string;
   /** `problem` is announced at once, and stays until it is closed. */
   readonly tone?: 'quiet' | 'problem';
 }
@@ -20,12 +22,13 @@ const STAY_MS = 8000;
 const UNTIL_CLOSED = 0;
 
 /** Shows a short message at the window's foot. The action closes the message and runs. */
-export function showToast({ text, action, tone = 'quiet' }: ToastMessage): void {
+export function showToast({ text, action, topic, tone = 'quiet' }: ToastMessage): void {
   const isProblem = tone === 'problem';
   const id = manager.add({
     description: text,
     priority: isProblem ? 'high' : 'low',
     timeout: isProblem ? UNTIL_CLOSED : STAY_MS,
+    ...(topic !== undefined && { id: topic }),
     ...(action && {
       actionProps: {
         children: action.label,
@@ -41,7 +44,7 @@ export function showToast({ text, action, tone = 'quiet' }: ToastMessage): void 
 /** The place where messages appear; stands once in the window. */
 export function Toaster({ closeLabel }: { readonly closeLabel: string }) {
   return (
-    <Toast.Provider toastManager={manager} limit={3}>
+    <Toast.Provider toastManager={manager} limit={2}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <ToastList closeLabel={closeLabel} />

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed by a virtual list
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import styles from './article-list.module.css';
 import { ArticleListRow } from './article-list-row.tsx';
 import { neighbourOf } from './list-keys.ts';
@@ -31,15 +32,16 @@ export function ArticleList({ ids, selectedId, onSelect, onClick, onOpen }: Arti
   const removeArticle = useRemoveArticle();
 
   const focus = () => list.current?.focus({ preventScroll: true });
-  const remove = (id: string) => {
+  const remove = useStableCallback((id: string) => {
     if (id === selectedId) onSelect(neighbourOf(id, ids));
     focus();
     void removeArticle(id);
-  };
-  const click = (id: string) => {
+  });
+  const click = useStableCallback((id: string) => {
     focus();
     onClick(id);
-  };
+  });
+  const open = useStableCallback(onOpen);
   useListKeys({ list, ids, selectedIndex, onSelect, onOpen, onRemove: remove });
 
   return (
@@ -64,7 +66,7 @@ export function ArticleList({ ids, selectedId, onSelect, onClick, onOpen }: Arti
               article={rows.get(id)}
               isSelected={id === selectedId}
               onClick={click}
-              onOpen={onOpen}
+              onOpen={open}
               onRemove={remove}
             />
           );

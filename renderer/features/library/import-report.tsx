@@ -1,7 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countEntries, type ImportReport } from '../../importing/import-report.ts';
+import {
+  countEntries,
+  type ImportEntry,
+  type ImportEntryKind,
+  type ImportReport,
+} from '../../importing/import-report.ts';
 import { useServices } from '../../services/services.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -21,6 +26,7 @@ export function ImportReports({ onOpen }: { onOpen(id: string): void }) {
     if (report === null) return;
     importer.dismissReport();
     showToast({
+      topic: 'import',
       text: summarise(report, t),
       tone: countEntries(report, 'failed') > 0 ? 'problem' : 'quiet',
       action: {
@@ -47,13 +53,26 @@ export function ImportReports({ onOpen }: { onOpen(id: string): void }) {
     >
       <p className={styles.summary}>{detailed && summarise(detailed, t)}</p>
       <ul className={styles.list}>
-        {detailed?.entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes, and two files may share a name
-          <ImportEntryLine key={index} entry={entry} onOpen={openArticle} />
-        ))}
+        {detailed &&
+          byAttention(detailed).map((entry, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes, and two files may share a name
+            <ImportEntryLine key={index} entry={entry} onOpen={openArticle} />
+          ))}
       </ul>
     </Dialog>
   );
+}
+
+const ATTENTION: Readonly<Record<ImportEntryKind, number>> = {
+  failed: 0,
+  restored: 1,
+  duplicate: 2,
+  added: 3,
+};
+
+/** What failed first, what went as expected last. */
+function byAttention({ entries }: ImportReport): readonly ImportEntry[] {
+  return entries.toSorted((a, b) => ATTENTION[a.kind] - ATTENTION[b.kind]);
 }
 
 /** “3 imported, 1 already there, 2 failed”: only what happened. */

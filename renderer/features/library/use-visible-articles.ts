@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ArticleRow } from '../../db/rows.ts';
 import { useArticles } from '../../db/use-articles.ts';
 
@@ -15,5 +15,28 @@ export function useVisibleArticles(
   const to = Math.ceil((last + 1) / STEP) * STEP;
   const wanted = useMemo(() => ids.slice(from, to), [ids, from, to]);
   const rows = useArticles(wanted);
-  return useMemo(() => new Map(rows?.map((row) => [row.id, row])), [rows]);
+  const previous = useRef<ReadonlyMap<string, ArticleRow>>(new Map());
+  return useMemo(() => {
+    previous.current = keepUnchanged(rows ?? [], previous.current);
+    return previous.current;
+  }, [rows]);
+}
+
+/** The rows by id; one that says the same as before stays the same object, so that its card is not drawn again. */
+export function keepUnchanged(
+  rows: readonly ArticleRow[],
+  previous: ReadonlyMap<string, ArticleRow>,
+): ReadonlyMap<string, ArticleRow> {
+  return new Map(
+    rows.map((row) => {
+      const before = previous.get(row.id);
+      return [row.id, before !== undefined && areEqual(before, row) ? before : row];
+    }),
+  );
+}
+
+/** Rows of articles hold plain values only. */
+function areEqual(a: ArticleRow, b: ArticleRow): boolean {
+  const before: Readonly<Record<string, unknown>> = { ...a };
+  return Object.entries(b).every(([key, value]) => Object.is(before[key], value));
 }

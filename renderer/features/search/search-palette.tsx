@@ -17,15 +17,29 @@ interface SearchPaletteProps {
 export function SearchPalette({ isOpen, onClose, onOpen, ...panel }: SearchPaletteProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  const hasOpened = useRef(false);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root
+      open={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      onOpenChangeComplete={() => {
+        hasOpened.current = false;
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
-        <Dialog.Popup className={styles.popup} initialFocus={input} aria-label={t('search.title')}>
+        <Dialog.Popup
+          className={styles.popup}
+          initialFocus={input}
+          // A passage that was opened takes the focus itself.
+          finalFocus={() => !hasOpened.current}
+          aria-label={t('search.title')}
+        >
           <SearchPanel
             {...panel}
             inputRef={input}
             onOpen={(target) => {
+              hasOpened.current = true;
               onClose();
               onOpen(target);
             }}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { ArticleRow } from '../../db/rows.ts';
+import { keepUnchanged } from './use-visible-articles.ts';
+
+function row(id: string, changes: Partial<ArticleRow> = {}): ArticleRow {
+  return {
+    id,
+    title: 'De l’usage des notes marginales',
+    byline: null,
+    siteName: null,
+    language: 'fr',
+    publishedAt: null,
+    excerpt: 'On annotait pour soi.',
+    format: 'text',
+    sourceName: 'notes.txt',
+    sourcePath: null,
+    contentHash: id,
+    wordCount: 900,
+    importedAt: 1,
+    state: 'unread',
+    progress: 0,
+    lastBlockId: null,
+    lastReadAt: null,
+    highlightCount: 0,
+    noteCount: 0,
+    deletedAt: 0,
+    ...changes,
+  };
+}
+
+test('a row that was read again unchanged stays the same object', () => {
+  const first = keepUnchanged([row('a'), row('b')], new Map());
+  const second = keepUnchanged([row('a'), row('b', { noteCount: 1 })], first);
+  expect(second.get('a')).toBe(first.get('a'));
+  expect(second.get('b')).toEqual(row('b', { noteCount: 1 }));
+});
+
+test('a row that is no longer wanted goes', () => {
+  const first = keepUnchanged([row('a'), row('b')], new Map());
+  expect([...keepUnchanged([row('b')], first).keys()]).toEqual(['b']);
+});
