@@ -87,6 +87,8 @@ const PLANTS: readonly Plant[] = [
   plant('renderer/app/orphan.ts', '', 'no-orphan'),
   plant('renderer/app/lost.ts', `import { value } from './nowhere.ts';`, 'no-unresolvable'),
 
+  plant('renderer/app/types.ts', `import type { Value } from './types-end.ts';`, null),
+  plant('renderer/app/types-end.ts', `import { value } from './types.ts';`, null),
   plant('electron/main/good.ts', `import { app } from 'electron';\nimport { join } from 'node:path';`, null),
   plant(
     'renderer/db/good.ts',
