@@ -194,10 +194,12 @@ test('an article that changes is found by its new text only', async () => {
   const client = open();
   await status(client, holds(1));
   await stored();
+  expect(await ids(client, 'otan ')).toEqual(['sample']);
   const changed = SMALL_LIBRARY[0];
   if (changed === undefined) throw new Error('The small library is empty');
   await store({ ...changed, articleId: 'sample' });
   await vi.waitFor(async () => expect(await ids(client, 'nantes')).toEqual(['sample']), { timeout: 5_000 });
+  expect((await client.search('nantes', 5)).articles[0]?.title.text).toBe(changed.title);
   expect(await ids(client, 'otan ')).toEqual([]);
 });
 
