@@ -18,27 +18,28 @@ interface ActionMenuProps {
 
 /** The “…” button of an item and the menu that it opens. */
 export function ActionMenu({ label, actions }: ActionMenuProps) {
-  const hasRun = useRef(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const holder = useRef<HTMLElement | null>(null);
   return (
     <Menu.Root
       modal={false}
       onOpenChange={(open) => {
-        if (open) hasRun.current = false;
+        if (open) holder.current = null;
       }}
     >
-      <Menu.Trigger className={styles.trigger} aria-label={label}>
+      <Menu.Trigger ref={trigger} className={styles.trigger} aria-label={label}>
         <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
-          {/* An action decides where the focus goes; without one it returns to the button. */}
-          <Menu.Popup className={styles.popup} finalFocus={() => !hasRun.current}>
+          {/* The action may have removed the item with its button: the focus goes to the list that held it. */}
+          <Menu.Popup className={styles.popup} finalFocus={() => holder.current ?? true}>
             {actions.map(({ id, label: text, icon: Icon, run }) => (
               <Menu.Item
                 key={id}
                 className={styles.item}
                 onClick={() => {
-                  hasRun.current = true;
+                  holder.current = holderOf(trigger.current);
                   run();
                 }}
               >
@@ -51,4 +52,9 @@ export function ActionMenu({ label, actions }: ActionMenuProps) {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** The focusable element around the item, if there is one. */
+function holderOf(trigger: HTMLElement | null): HTMLElement | null {
+  return trigger?.parentElement?.closest<HTMLElement>('[tabindex="0"]') ?? null;
 }
