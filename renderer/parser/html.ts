@@ -1,10 +1,19 @@
+import { LecternError } from '../../shared/errors.ts';
 import type { Draft } from './draft.ts';
 import { cleanByline, readMetadata } from './html-metadata.ts';
+import { LIMITS } from './limits.ts';
 import { readMainContent } from './main-content.ts';
+import { markupDepth } from './markup-depth.ts';
 import { withoutTitleHeading } from './title-heading.ts';
 
-/** Reads an HTML page. Scripts do not run and nothing is fetched: `DOMParser` makes an inert document. */
+/**
+ * Reads an HTML page. Scripts do not run and nothing is fetched: `DOMParser` makes an inert document.
+ * @throws LecternError `parse-failed` for a page that nests its elements too deep
+ */
 export function readHtml(text: string): Draft {
+  if (markupDepth(text, LIMITS.markupDepth) > LIMITS.markupDepth) {
+    throw new LecternError('parse-failed', `The page nests more than ${LIMITS.markupDepth} elements.`);
+  }
   const page = new DOMParser().parseFromString(text, 'text/html');
   const { baseUrl, ...metadata } = readMetadata(page);
   const content = readMainContent(page, baseUrl);

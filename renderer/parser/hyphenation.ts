@@ -1,3 +1,6 @@
+/** Longer runs of letters are no words; without a bound they would grow over a whole text. */
+const MAX_WORD = 60;
+
 const SOFT_HYPHEN = '\u00ad';
 
 /** French pronouns and particles that a hyphen ties to the word before ("dit-il", "celui-ci"). */
@@ -33,9 +36,9 @@ export function undoHyphenBreak(
   below: string,
   words: ReadonlySet<string>,
 ): { readonly above: string; readonly below: string } | null {
-  const head = /(\p{L}+(?:-\p{L}+)*)([-\u00ad\u2010])$/u.exec(above);
+  const head = /(\p{L}+(?:-\p{L}+)*)([-\u00ad\u2010])$/u.exec(above.slice(-MAX_WORD));
   const tail = /^\p{L}+(?:-\p{L}+)*/u.exec(below);
-  if (head === null || tail === null) return null;
+  if (head === null || tail === null || head[0].length >= MAX_WORD) return null;
   const [, start = '', hyphen = ''] = head;
   const stays = hyphen !== SOFT_HYPHEN && keepsHyphen(start, tail[0], words);
   const rest = /^(\S*)\s*(.*)$/u.exec(below);

@@ -3,13 +3,20 @@ export const LIMITS = {
   /** Larger files are refused. */
   fileBytes: 100 * 1024 * 1024,
   /** Readability's cost grows with elements times depth; larger pages are walked as they stand. */
-  readabilityElements: 50_000,
+  readabilityElements: 30_000,
   readabilityDepth: 200,
   readabilityCharacters: 10_000_000,
-  /** Containers that one line of Markdown may open: the Markdown parser's cost is quadratic in them. */
-  markdownLineContainers: 100,
-  /** Larger Markdown is read as plain text. */
-  markdownCharacters: 10_000_000,
+  /** A page whose source nests its elements deeper is refused: Chromium's parser is quadratic in the depth. */
+  markupDepth: 5_000,
+  /** An article of more blocks is refused: no view, index or note is made for it. */
+  blocks: 100_000,
+  /** So is a longer one: twenty times the longest novels. Pictures inside a page's source do not count. */
+  textCharacters: 20_000_000,
+  /** Markdown beyond one of these is read as plain text: the Markdown parser is quadratic in them. */
+  markdownCharacters: 2_000_000,
+  markdownLineOpening: 200,
+  markdownParagraphMarks: 5_000,
+  markdownTableRows: 5_000,
   /** Lists and quotes nested deeper are shown at this depth. */
   nesting: 30,
   /** Characters that language detection reads. */

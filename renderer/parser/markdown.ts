@@ -7,7 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { inlineText } from '../../shared/block-text.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { LIMITS } from './limits.ts';
+import { isBeyondMarkdown } from './markdown-reach.ts';
 import { markdownToBlocks } from './markdown-to-blocks.ts';
 import { readPlainText } from './plain-text.ts';
 import { withoutTitleHeading } from './title-heading.ts';
@@ -18,7 +18,7 @@ import { withoutTitleHeading } from './title-heading.ts';
  * is read as plain text.
  */
 export function readMarkdown(text: string): Draft {
-  if (isBeyondReach(text)) return readPlainText(text);
+  if (isBeyondMarkdown(text)) return readPlainText(text);
   const tree = parseMarkdown(text);
   const front = readFrontMatter(tree);
   const blocks = [...front.unreadable, ...markdownToBlocks(tree)];
@@ -37,14 +37,4 @@ function parseMarkdown(text: string): Root {
 function headingTitle(blocks: readonly DraftBlock[]): string | null {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   return heading?.kind === 'heading' ? inlineText(heading.inlines).replace(/\s*\n\s*/g, ' ') : null;
-}
-
-function isBeyondReach(text: string): boolean {
-  if (text.length > LIMITS.markdownCharacters) return true;
-  return text.split(/\r\n|\r|\n/).some((line) => containersOpened(line) > LIMITS.markdownLineContainers);
-}
-
-/** How many quotes and list items a line opens. */
-function containersOpened(line: string): number {
-  return line.match(/^[\s>*+-]+/)?.[0].replace(/\s/g, '').length ?? 0;
 }

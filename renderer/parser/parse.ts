@@ -20,7 +20,8 @@ const READERS: Readonly<Record<ArticleFormat, (text: string) => Draft>> = {
 /**
  * Turns a file's bytes into an article. `name` is the file's name; it helps to tell the format and is the title of a
  * document that has none.
- * @throws LecternError `file-empty`, `file-too-large`, `not-text`, or `no-content` when there is nothing to read.
+ * @throws LecternError `file-empty`, `file-too-large`, `not-text`, `parse-failed` (a page nested too deep), or `no-content`
+ * when there is nothing to read.
  */
 export async function parse(bytes: Uint8Array, name: string): Promise<ParsedArticle> {
   if (bytes.length === 0) throw new LecternError('file-empty', 'The file holds no bytes.');
@@ -30,9 +31,15 @@ export async function parse(bytes: Uint8Array, name: string): Promise<ParsedArti
   const source = await decodeText(bytes);
   const format = detectFormat(source, name);
   const draft = READERS[format](source);
+  if (draft.blocks.length > LIMITS.blocks) {
+    throw new LecternError('file-too-large', `The file holds more than ${LIMITS.blocks} paragraphs.`);
+  }
   const blocks = numberBlocks(draft.blocks);
   const text = articleText(blocks);
   if (!hasContent(blocks, text)) throw new LecternError('no-content', 'The file holds no text to read.');
+  if (text.length > LIMITS.textCharacters) {
+    throw new LecternError('file-too-large', `The text is longer than ${LIMITS.textCharacters} characters.`);
+  }
   const title = draft.title ?? titleFromName(name);
   return {
     title,

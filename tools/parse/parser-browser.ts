@@ -10,6 +10,8 @@ import { installBridge, sendJob } from './stand-in-bridge.ts';
 const ORIGIN = 'https://parser.test';
 const PARSE_TIMEOUT_MS = 30_000;
 const READY_TIMEOUT_MS = 30_000;
+/** Chromium takes messages of up to 100 MB from its driver, and base64 makes four bytes of three. */
+const INPUT_PART_BYTES = 32 * 1024 * 1024;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -89,9 +91,9 @@ export class ParserBrowser {
   private async openPage(): Promise<Page> {
     const page = await this.context.newPage();
     const ready = Promise.withResolvers<void>();
-    await page.exposeFunction('lecternRequest', (channel: string, payload: unknown) => {
+    await page.exposeFunction('lecternRequest', (channel: string, payload: string) => {
       if (channel === 'parser.ready') ready.resolve();
-      if (channel === 'parser.done') this.settle(payload as Done);
+      if (channel === 'parser.done') this.settle(JSON.parse(payload) as Done);
       return { ok: true, value: null };
     });
     await page.addInitScript(installBridge);
@@ -104,8 +106,7 @@ export class ParserBrowser {
   private async answer(route: Route): Promise<void> {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) return route.abort();
-    if (url.pathname.startsWith('/input/'))
-      return this.answerInput(route, url.pathname.slice('/input/'.length));
+    if (url.pathname.startsWith('/input/')) return this.answerInput(route, url);
     const path = normalize(decodeURIComponent(url.pathname));
     const body = await readFile(join(this.rendererFolder, path)).catch(() => null);
     if (body === null) return route.fulfill({ status: 404 });
@@ -116,9 +117,14 @@ export class ParserBrowser {
     return route.fulfill({ headers, body });
   }
 
-  private answerInput(route: Route, token: string): Promise<void> {
-    if (this.input?.token !== token) return route.fulfill({ status: 404 });
-    return route.fulfill({ contentType: 'application/octet-stream', body: Buffer.from(this.input.bytes) });
+  /** One part of the input's bytes; 204 says that there are no more. */
+  private answerInput(route: Route, { pathname, searchParams }: URL): Promise<void> {
+    if (this.input === null || pathname !== `/input/${this.input.token}`)
+      return route.fulfill({ status: 404 });
+    const start = Number(searchParams.get('part')) * INPUT_PART_BYTES;
+    const part = this.input.bytes.subarray(start, start + INPUT_PART_BYTES);
+    if (part.length === 0) return route.fulfill({ status: 204 });
+    return route.fulfill({ status: 206, contentType: 'application/octet-stream', body: Buffer.from(part) });
   }
 }
 

@@ -3,17 +3,31 @@ import type { ParseJob } from '../../shared/ipc-contract.ts';
 
 interface BridgedWindow {
   lectern: unknown;
+  fetch: (address: string) => Promise<Response>;
   lecternJobs: EventTarget;
-  lecternRequest: (channel: string, payload: unknown) => Promise<unknown>;
+  lecternRequest: (channel: string, payload: string) => Promise<unknown>;
 }
 
-/** Installs a `ParserBridge` over the function that Playwright exposes. */
+/**
+ * Installs a `ParserBridge` over the function that Playwright exposes. Payloads go as JSON text: Playwright's own
+ * serialiser takes seconds for a long article. Input comes in parts, since one answer holds less than a large file.
+ */
 export function installBridge(): void {
   const page = window as unknown as BridgedWindow;
   const jobs = new EventTarget();
   page.lecternJobs = jobs;
+  const fetchPart = page.fetch.bind(window);
+  page.fetch = async (address) => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for (let part = 0; ; part += 1) {
+      const response = await fetchPart(`${address}?part=${part}`);
+      if (response.status !== 206) return response.ok ? new Response(new Blob(parts)) : response;
+      parts.push(await response.bytes());
+    }
+  };
   page.lectern = {
-    request: (channel: string, payload: unknown) => page.lecternRequest(channel, payload),
+    request: (channel: string, payload: unknown) =>
+      page.lecternRequest(channel, JSON.stringify(payload ?? null)),
     on(event: string, listener: (payload: unknown) => void) {
       const listen = (message: Event) => listener((message as CustomEvent<unknown>).detail);
       jobs.addEventListener(event, listen);

@@ -1,0 +1,24 @@
+import { LIMITS } from './limits.ts';
+
+/**
+ * Whether the Markdown parser would need minutes: its cost is quadratic in the containers and the indent of a line, in
+ * the emphasis marks of a paragraph and in the rows of a table. No document that a person wrote comes near.
+ */
+export function isBeyondMarkdown(text: string): boolean {
+  if (text.length > LIMITS.markdownCharacters) return true;
+  let marks = 0;
+  let rows = 0;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const isBlank = line.trim() === '';
+    marks = isBlank ? 0 : marks + count(line, /[*_~`[\]]+/g);
+    rows = isBlank ? 0 : rows + count(line, /^\s*\|/g);
+    const opening = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
+    if (!isBlank && opening.length > LIMITS.markdownLineOpening) return true;
+    if (marks > LIMITS.markdownParagraphMarks || rows > LIMITS.markdownTableRows) return true;
+  }
+  return false;
+}
+
+function count(line: string, pattern: RegExp): number {
+  return line.match(pattern)?.length ?? 0;
+}
