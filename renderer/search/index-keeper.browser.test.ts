@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { IndexKeeper } from './index-keeper.ts';
 import type { IndexStore, PendingArticle } from './index-store.ts';
 import type { IndexStatus } from './protocol.ts';
+import { SearchIndex } from './search-index.ts';
 import { SMALL_LIBRARY, textOf } from './test-articles.ts';
 
 beforeEach(() => {
@@ -31,6 +32,7 @@ function memoryStore() {
         return article ? textOf(article) : null;
       }),
     loadIndex: async () => ({ revision: null, packed: null }),
+    loadRevision: async () => null,
     saveIndex,
     forgetIndex: async () => {},
     countPending: async () => MARKS.length,
@@ -104,4 +106,36 @@ test('while the index cannot be stored it still answers, and it is tried again l
   await vi.advanceTimersByTimeAsync(60_000);
   expect(saveIndex).toHaveBeenCalledTimes(2);
   logged.mockRestore();
+});
+
+test('a long import is stored on the way, and one failure does not make it try again and again', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { saveIndex, mark } = await startedKeeper();
+  const many = Array.from({ length: 700 }, (_, i) => ({ articleId: `gone${i}`, revision: 'r1' }));
+  saveIndex.mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
+  mark(many);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(saveIndex).toHaveBeenCalledTimes(1);
+  expect(saveIndex.mock.calls[0]?.[1].size).toBeGreaterThanOrEqual(500);
+  expect(saveIndex.mock.calls[0]?.[1].size).toBeLessThan(700);
+  logged.mockRestore();
+});
+
+test('what another worker stored while this one waited to write is kept', async () => {
+  const { store, watching } = memoryStore();
+  const other = Promise.withResolvers<void>();
+  const lock = navigator.locks.request(store.lockName, () => other.promise);
+  const keeper = new IndexKeeper(store, () => {});
+  await keeper.start();
+  const stored = new SearchIndex();
+  for (const article of SMALL_LIBRARY) stored.add(textOf(article));
+  const packed = stored.pack();
+  vi.spyOn(store, 'loadIndex').mockResolvedValue({ revision: 'other', packed });
+  vi.spyOn(store, 'loadRevision').mockResolvedValue('other');
+  const forgetIndex = vi.spyOn(store, 'forgetIndex');
+  other.resolve();
+  await lock;
+  await watching;
+  expect(forgetIndex).not.toHaveBeenCalled();
+  expect((await keeper.search('brebis', 5)).articles.map((found) => found.articleId)).toEqual(['fr2']);
 });

@@ -23,6 +23,7 @@ export class IndexKeeper {
   readonly #cache: ArticleCache;
   readonly #onStatus: (status: IndexStatus) => void;
   #index = new SearchIndex();
+  #loading = Promise.resolve();
   #revision: string | null = null;
   #isTrusted = false;
   #isWriter = false;
@@ -66,7 +67,13 @@ export class IndexKeeper {
     this.#onStatus({ articleCount: this.#index.articleCount, pendingCount: this.#queue.size });
   };
 
-  async #load(): Promise<void> {
+  /** Loads one after the other: a late one must not replace an index that has taken in articles. */
+  #load(): Promise<void> {
+    this.#loading = this.#loading.then(() => this.#loadStored());
+    return this.#loading;
+  }
+
+  async #loadStored(): Promise<void> {
     const { revision, packed } = await this.#store.loadIndex();
     this.#revision = revision;
     this.#isTrusted = packed !== null;
@@ -77,8 +84,9 @@ export class IndexKeeper {
   /** Writes the index until the worker ends, which frees the lock. */
   async #write(): Promise<never> {
     this.#isWriter = true;
+    await this.#loading;
     // Another writer may have stored the index since it was loaded.
-    await this.#load();
+    if ((await this.#store.loadRevision()) !== this.#revision) await this.#load();
     if (!this.#isTrusted) await this.#store.forgetIndex();
     this.#store.watchPending((pending) => this.#follow(pending));
     return new Promise<never>(() => {});

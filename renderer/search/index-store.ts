@@ -22,6 +22,8 @@ export interface IndexStore {
   /** Texts to index, in the order asked; null for an article that is not in the library. */
   readTexts(articleIds: readonly string[]): Promise<readonly (ArticleText | null)[]>;
   loadIndex(): Promise<StoredIndex>;
+  /** Revision of the stored index, null when nothing is stored. */
+  loadRevision(): Promise<string | null>;
   /** Stores the index and deletes the marks that it has taken in, both or neither; answers the new revision. */
   saveIndex(packed: PackedIndex, takenIn: ReadonlyMap<string, string>): Promise<string>;
   /** Forgets the stored index and marks every article, both or neither. */

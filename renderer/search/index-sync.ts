@@ -66,6 +66,10 @@ class DatabaseIndexStore implements IndexStore {
     return { revision, packed: readIndex(state?.value, part.buffers) };
   }
 
+  async loadRevision(): Promise<string | null> {
+    return revisionOf((await this.#db.indexState.get(STATE_KEY))?.value);
+  }
+
   async saveIndex(packed: PackedIndex, takenIn: ReadonlyMap<string, string>): Promise<string> {
     const { manifest, buffers } = writeIndex(packed);
     const revision = crypto.randomUUID();
@@ -100,8 +104,7 @@ class DatabaseIndexStore implements IndexStore {
   }
 
   watchRevision(onRevision: (revision: string | null) => void): () => void {
-    const query = async () => revisionOf((await this.#db.indexState.get(STATE_KEY))?.value);
-    return watch(query, onRevision, reportError);
+    return watch(() => this.loadRevision(), onRevision, reportError);
   }
 
   async #load(articleIds: readonly string[]): Promise<readonly Loaded[]> {
