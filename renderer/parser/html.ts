@@ -8,13 +8,17 @@ import { withoutTitleHeading } from './title-heading.ts';
 
 /**
  * Reads an HTML page. Scripts do not run and nothing is fetched: `DOMParser` makes an inert document.
- * @throws LecternError `parse-failed` for a page that nests its elements too deep
+ * @throws LecternError `parse-failed` for a page that nests its elements too deep, `file-too-large` for one with more
+ *   text than any article
  */
 export function readHtml(text: string): Draft {
   if (markupDepth(text, LIMITS.markupDepth) > LIMITS.markupDepth) {
     throw new LecternError('parse-failed', `The page nests more than ${LIMITS.markupDepth} elements.`);
   }
   const page = new DOMParser().parseFromString(text, 'text/html');
+  if (page.documentElement.textContent.length > LIMITS.pageCharacters) {
+    throw new LecternError('file-too-large', `The page holds more than ${LIMITS.pageCharacters} characters.`);
+  }
   const { baseUrl, ...metadata } = readMetadata(page);
   const content = readMainContent(page, baseUrl);
   return {

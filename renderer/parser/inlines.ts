@@ -44,7 +44,8 @@ function collapse(inlines: readonly Inline[], cursor: Cursor): Inline[] {
 }
 
 function collapseText(text: string, cursor: Cursor): string {
-  const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ');
+  // Single spaces, nearly all there are, need no replacement.
+  const collapsed = text.replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, ' ');
   const kept = cursor.isAfterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
   if (kept !== '') {
     cursor.isAtStart = false;

@@ -36,6 +36,11 @@ test('a file of more bytes or blocks than the limits is refused', async () => {
   expect(await errorOrFormat('Une ligne.\n'.repeat(LIMITS.blocks + 1), 'a.txt')).toBe('file-too-large');
 });
 
+test('a page of one endless line is refused', async () => {
+  const page = `<html><body><p>${'word '.repeat(LIMITS.pageCharacters / 5 + 1)}`;
+  expect(await errorOrFormat(page, 'a.html')).toBe('file-too-large');
+});
+
 test.for([
   ['quotes in quotes', '> '.repeat(100_000)],
   ['lists in lists', Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')],

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Larger files are refused. */
   fileBytes: 100 * 1024 * 1024,
+  /** So is a page with more text, scripts and styles included. */
+  pageCharacters: 40_000_000,
   /** Readability's cost grows with elements times depth; larger pages are walked as they stand. */
   readabilityElements: 30_000,
   readabilityDepth: 200,
