@@ -10,6 +10,7 @@ export type ControlRequest =
   | { readonly kind: 'evaluate'; readonly source: string; readonly arg: unknown }
   | { readonly kind: 'endpoint' }
   | { readonly kind: 'foreignRequests' }
+  | { readonly kind: 'pageErrors' }
   | { readonly kind: 'dropFiles'; readonly paths: readonly string[] };
 
 export type ControlMessage = { readonly id: number } & ControlRequest;
@@ -43,6 +44,8 @@ async function run(host: Host, request: ControlRequest): Promise<unknown> {
       return readEndpoint(host);
     case 'foreignRequests':
       return host.requests.foreign;
+    case 'pageErrors':
+      return host.pageErrors;
     case 'dropFiles':
       return dropFiles(visibleWindow(host), request.paths);
   }

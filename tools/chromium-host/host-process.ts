@@ -63,6 +63,11 @@ export class HostProcess {
     return (await this.#ask({ kind: 'foreignRequests' })) as readonly ForeignRequest[];
   }
 
+  /** Errors of the pages' consoles and scripts. */
+  async pageErrors(): Promise<readonly string[]> {
+    return (await this.#ask({ kind: 'pageErrors' })) as readonly string[];
+  }
+
   /** Drops files on the middle of the visible window. */
   async dropFiles(paths: readonly string[]): Promise<void> {
     await this.#ask({ kind: 'dropFiles', paths });

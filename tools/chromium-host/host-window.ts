@@ -162,6 +162,10 @@ export class HostWindow {
   #watch(page: Page): void {
     page.on('load', () => this.#loaded());
     page.on('websocket', (socket) => this.#host.requests.recordSocket(socket.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#host.reportPageError(`${message.text()} (${this.url})`);
+    });
+    page.on('pageerror', (error) => this.#host.reportPageError(error.stack ?? error.message));
     page.on('crash', () => this.#crashed());
     page.on('close', () => {
       if (this.#page === page) this.destroy();

@@ -22,6 +22,8 @@ export class Host {
   readonly requests = new Interception(this);
   readonly windows = new Windows(this);
   readonly openedLinks: string[] = [];
+  /** Errors of the pages' consoles and scripts. */
+  readonly pageErrors: string[] = [];
   readonly app: App;
   readonly browser: HostBrowser;
   /** The module `electron` as the app sees it. */
@@ -50,6 +52,12 @@ export class Host {
   readonly report = (error: unknown): void => {
     if (!this.#isExiting) console.error(error);
   };
+
+  /** A page's error; by hand it goes to the terminal. */
+  reportPageError(text: string): void {
+    this.pageErrors.push(text);
+    if (!this.settings.isControlled) console.error(text);
+  }
 
   /** Work that must be done before the process ends. */
   untilExit(work: Promise<unknown>): void {
