@@ -104,9 +104,13 @@ test('a word weighs more in a short article than in a long one', async () => {
 
 test('words in one block weigh more than the same words in two, and that block is shown first', async () => {
   const blocks = library([
-    testArticle('apart', 'x', 'fr', ['Un héron attend ici.', 'Une pluie tombe ici.']),
-    testArticle('together', 'x', 'fr', ['Un chien attend ici.', 'Un héron, une pluie.']),
-    testArticle('later', 'x', 'fr', ['Un héron attend ici.', 'Un héron, une pluie.', 'Une pluie tombe ici.']),
+    testArticle('apart', 'x', 'fr', ['Un héron attend ici.', 'La pluie tombe ici.']),
+    testArticle('together', 'x', 'fr', ['Un chien attend ici.', 'Le héron craint la pluie.']),
+    testArticle('later', 'x', 'fr', [
+      'Un héron attend ici.',
+      'Le héron craint la pluie.',
+      'La pluie tombe ici.',
+    ]),
   ]);
   const { articles } = await blocks.search('héron pluie ');
   const places = new Map(articles.map((found) => [found.articleId, found.passages.map((p) => p.blockIndex)]));
