@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { readImportFile } from '../../electron/main/file-access.ts';
 import type { ParsedArticle } from '../../shared/article.ts';
 import { type ErrorData, toErrorData } from '../../shared/errors.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
 import { buildIfStale } from '../start/build.ts';
 import { ParserBrowser } from './parser-browser.ts';
 
@@ -28,11 +29,17 @@ async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLin
     const ms = Math.round((performance.now() - start) * 10) / 10;
     return { file, ok: article !== null, article, error, ms };
   };
+  const input = await inputOf(file);
+  if (!input.ok) return line(null, input.error);
+  const outcome = await browser.parse(input.value, basename(file));
+  return outcome.ok ? line(outcome.article, null) : line(null, outcome.error);
+}
+
+async function inputOf(file: string): Promise<Result<Uint8Array>> {
   try {
-    const outcome = await browser.parse(await readImportFile(file), basename(file));
-    return outcome.ok ? line(outcome.article, null) : line(null, outcome.error);
+    return success(await readImportFile(file));
   } catch (error) {
-    return line(null, toErrorData(error));
+    return failure(toErrorData(error));
   }
 }
 
