@@ -38,7 +38,7 @@ function ColumnHeader({ filter }: Pick<LibraryColumnProps, 'filter'>) {
   const { choose } = useImportActions();
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{t(`nav.${filter}`)}</h1>
+      <h2 className={styles.title}>{t(`nav.${filter}`)}</h2>
       <span className={styles.order}>{t('library.recent')}</span>
       <Button variant="primary" icon={Plus} onClick={choose}>
         {t('library.import')}
