@@ -55,7 +55,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
 
   useHighlightPainting(page, highlights, matches);
   useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
-  useOpeningPlace(page, scroller, target, article.lastBlockId);
+  useOpeningPlace(page, scroller, target, article.lastBlockId, onBack !== null);
   useReaderKeys({
     next: cursor.next,
     previous: cursor.previous,

@@ -5,12 +5,16 @@ import type { ReaderTarget } from './reader-target.ts';
 /** Where in the window a found passage comes to stand, as a share of its height. */
 const PASSAGE_HEIGHT = 0.35;
 
-/** Scrolls to the passage that was asked for, else, once, to where the person left. */
+/**
+ * Scrolls to the passage that was asked for, else, once, to where the person left, and takes the focus once unless the
+ * keys belong to the list beside it.
+ */
 export function useOpeningPlace(
   page: HTMLElement | null,
   scroller: HTMLElement | null,
   target: ReaderTarget | null,
   lastBlockId: string | null,
+  takesFocus: boolean,
 ): void {
   const hasOpened = useRef(false);
   const firstBlockId = useRef(lastBlockId);
@@ -20,11 +24,9 @@ export function useOpeningPlace(
     if (target !== null) scrollToPassage(page, scroller, target);
     else if (!hasOpened.current && firstBlockId.current !== null)
       scrollToBlock(page, scroller, firstBlockId.current);
-    // Beside the list the keys stay with the list.
-    const isFocusFree = document.activeElement === document.body;
-    if (!hasOpened.current && isFocusFree) scroller.focus({ preventScroll: true });
+    if (!hasOpened.current && takesFocus) scroller.focus({ preventScroll: true });
     hasOpened.current = true;
-  }, [page, scroller, target]);
+  }, [page, scroller, target, takesFocus]);
 }
 
 function scrollToPassage(page: HTMLElement, scroller: HTMLElement, target: ReaderTarget): void {
