@@ -60,7 +60,8 @@ export class HostBrowser {
   async close(): Promise<void> {
     const contexts = [...this.#contexts.values()];
     this.#contexts.clear();
-    const closed = Promise.all(contexts.map(async (context) => (await context).close()));
+    // One whose last window was closed may have ended by itself.
+    const closed = Promise.allSettled(contexts.map(async (context) => (await context).close()));
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT_MS).unref())]);
   }
 

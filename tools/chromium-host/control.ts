@@ -11,6 +11,7 @@ export type ControlRequest =
   | { readonly kind: 'endpoint' }
   | { readonly kind: 'foreignRequests' }
   | { readonly kind: 'pageErrors' }
+  | { readonly kind: 'closeByHand' }
   | { readonly kind: 'dropFiles'; readonly paths: readonly string[] };
 
 export type ControlMessage = { readonly id: number } & ControlRequest;
@@ -46,6 +47,8 @@ async function run(host: Host, request: ControlRequest): Promise<unknown> {
       return host.requests.foreign;
     case 'pageErrors':
       return host.pageErrors;
+    case 'closeByHand':
+      return visibleWindow(host).closeByHand();
     case 'dropFiles':
       return dropFiles(visibleWindow(host), request.paths);
   }

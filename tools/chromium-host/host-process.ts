@@ -14,6 +14,8 @@ export interface HostStart {
   readonly args: readonly string[];
   /** Without a window on the screen, whatever the display. Default true. */
   readonly headless?: boolean;
+  /** The app is asked before a person closes a window; a second debugger would answer for it. Default false. */
+  readonly guardsClosing?: boolean;
 }
 
 const HOST = join(import.meta.dirname, 'main.ts');
@@ -29,8 +31,9 @@ export class HostProcess {
   readonly #waiting = new Map<number, (reply: ControlReply) => void>();
   #lastId = 0;
 
-  constructor({ app, args, headless = true }: HostStart) {
-    this.#child = spawn(process.execPath, [HOST, ...(headless ? ['--headless'] : []), app, ...args], {
+  constructor({ app, args, headless = true, guardsClosing = false }: HostStart) {
+    const options = [...(headless ? ['--headless'] : []), ...(guardsClosing ? ['--guard-closing'] : [])];
+    this.#child = spawn(process.execPath, [HOST, ...options, app, ...args], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
@@ -71,6 +74,11 @@ export class HostProcess {
   /** Drops files on the middle of the visible window. */
   async dropFiles(paths: readonly string[]): Promise<void> {
     await this.#ask({ kind: 'dropFiles', paths });
+  }
+
+  /** Closes the visible window as a person does with the mouse. */
+  async closeByHand(): Promise<void> {
+    await this.#ask({ kind: 'closeByHand' });
   }
 
   /** Kills the host and its browser; resolves when the host has ended. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { CDPSession, Page, Request as PageRequest } from 'playwright-core';
+import type { CDPSession, Dialog, Page, Request as PageRequest } from 'playwright-core';
 import { appOrigin, toAppUrl, toSiteUrl } from './app-url.ts';
 import type { Host } from './host.ts';
 import { emitPreventable } from './only-known.ts';
@@ -117,6 +117,13 @@ export class HostWindow {
     this.#host.windows.closed(this);
   }
 
+  /** As a person who has used the page and clicks the window's cross. */
+  async closeByHand(): Promise<void> {
+    const session = await this.session();
+    await session.send('Runtime.evaluate', { expression: '0', userGesture: true });
+    await session.send('Page.close');
+  }
+
   /**
    * Whether a navigation of the main frame may go on. The app is asked about those that the page began, not about its own
    * `loadURL` nor a debugger's reload.
@@ -153,6 +160,7 @@ export class HostWindow {
       path: webPreferences.preload ?? null,
       argv: [process.execPath, ...(webPreferences.additionalArguments ?? [])],
       versions: this.#host.versions,
+      guardsClosing: this.#host.settings.guardsClosing,
     };
     const link = await PageLink.connect(page, preload, (message) => this.#receive(message));
     this.#watchNavigation(link.session);
@@ -161,6 +169,7 @@ export class HostWindow {
 
   #watch(page: Page): void {
     page.on('load', () => this.#loaded());
+    if (this.#host.settings.guardsClosing) page.on('dialog', (dialog) => this.#answerDialog(dialog));
     page.on('websocket', (socket) => this.#host.requests.recordSocket(socket.url()));
     page.on('console', (message) => {
       if (message.type() === 'error') this.#host.reportPageError(`${message.text()} (${this.url})`);
@@ -170,6 +179,13 @@ export class HostWindow {
     page.on('close', () => {
       if (this.#page === page) this.destroy();
     });
+  }
+
+  /** Chromium asks whether to leave when a person closes the window: it stays until the app has been asked. */
+  #answerDialog(dialog: Dialog): void {
+    const isLeaving = dialog.type() === 'beforeunload';
+    if (isLeaving && this.#isLoadingByHost) dialog.accept().catch(this.#host.report);
+    else dialog.dismiss().then(() => isLeaving && this.close(), this.#host.report);
   }
 
   #loaded(): void {

@@ -82,6 +82,28 @@ test('closing the last window ends the app in order', async () => {
   expect(host.output.trim().split('\n')).toEqual(['window-all-closed', 'before-quit', 'will-quit']);
 }, 60_000);
 
+test('a window that a person closes asks the app first', async () => {
+  const host = new HostProcess({
+    app: WORKBENCH,
+    args: [`--user-data-dir=${userData}`],
+    guardsClosing: true,
+  });
+  started.push(host);
+  await waitUntil(host, () => (globalThis as { isLoaded?: boolean }).isLoaded === true);
+  await host.evaluate(() => Object.assign(globalThis, { keepOpen: true }).keepOpen);
+  await host.closeByHand();
+  await waitUntil(host, () =>
+    (globalThis as unknown as { log: string[][] }).log.some(([, event]) => event === 'close'),
+  );
+  expect(await readLog(host)).not.toContainEqual(['lectern', 'closed']);
+  await host.evaluate(() => Object.assign(globalThis, { keepOpen: false }).keepOpen);
+  await host.closeByHand();
+  await waitUntil(host, () =>
+    (globalThis as unknown as { log: string[][] }).log.some(([, event]) => event === 'closed'),
+  );
+  expect(await readLog(host)).toContainEqual(['lectern', 'closed']);
+}, 60_000);
+
 test('a window that refuses to close stops quitting', async () => {
   const { host } = await start();
   const count = await host.evaluate(({ app, BrowserWindow }: typeof import('electron')) => {

@@ -1,4 +1,4 @@
-/** Runs a built Electron app in Chromium: `node tools/chromium-host/main.ts [--headless] APP [args...]`. */
+/** Runs a built Electron app in Chromium: `node tools/chromium-host/main.ts [--headless] [--guard-closing] APP [args...]`. */
 import { pathToFileURL } from 'node:url';
 import { listenToParent } from './control.ts';
 import { installElectron } from './electron-module.ts';

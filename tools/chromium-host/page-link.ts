@@ -7,6 +7,7 @@ export interface PreloadOptions {
   readonly path: string | null;
   readonly argv: readonly string[];
   readonly versions: Readonly<Record<string, string>>;
+  readonly guardsClosing: boolean;
 }
 
 /**
@@ -39,8 +40,8 @@ export class PageLink {
     await session.send('Page.enable');
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: binding });
-    const { argv, versions } = preload;
-    const environment = { binding, receiver, argv, versions, platform: process.platform };
+    const { argv, versions, guardsClosing } = preload;
+    const environment = { binding, receiver, argv, versions, guardsClosing, platform: process.platform };
     await session.send('Page.addScriptToEvaluateOnNewDocument', {
       source: preloadScript(environment, preload.path),
     });

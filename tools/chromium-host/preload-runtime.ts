@@ -9,6 +9,8 @@ export interface PreloadEnvironment {
   readonly binding: string;
   /** Secret name of the event whose listener receives messages from the host. */
   readonly receiver: string;
+  /** The window's closing is the app's to decide. */
+  readonly guardsClosing: boolean;
   readonly argv: readonly string[];
   readonly platform: string;
   readonly versions: Readonly<Record<string, string>>;
@@ -151,6 +153,15 @@ export function preloadRuntime(environment: PreloadEnvironment, packer: Packer, 
     throw new Error(`chromium-host: a sandboxed preload cannot require '${name}'`);
   }
 
+  /** Chromium asks before it closes; the host answers. Reloading would ask too, and an app's window has no key for it. */
+  function guardClosing(): void {
+    addEventListener('beforeunload', (event) => event.preventDefault());
+    const isReload = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+      key === 'F5' || ((ctrlKey || metaKey) && key.toLowerCase() === 'r');
+    addEventListener('keydown', (event) => isReload(event) && event.preventDefault(), true);
+  }
+
+  if (environment.guardsClosing) guardClosing();
   addEventListener(environment.receiver, receive as unknown as EventListener);
   send({ kind: 'hello' });
   const module = { exports: {} };

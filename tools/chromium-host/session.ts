@@ -19,31 +19,20 @@ type RequestListener = (details: RequestDetails, callback: (response: RequestRes
 type PermissionHandler = (...args: readonly unknown[]) => unknown;
 
 /**
- * `session.defaultSession`. Permission handlers are kept but never asked: the host's Chromium refuses every permission
+ * `session.defaultSession`. Permission handlers are accepted and never asked: the host's Chromium refuses every permission
  * by itself.
  */
 export class DefaultSession {
   #listener: RequestListener | null = null;
   #patterns: readonly RegExp[] = [];
-  #permissionRequest: PermissionHandler | null = null;
-  #permissionCheck: PermissionHandler | null = null;
 
   readonly api = onlyKnown('session.defaultSession', {
-    setPermissionRequestHandler: (handler: PermissionHandler | null): void => {
-      this.#permissionRequest = handler;
-    },
-    setPermissionCheckHandler: (handler: PermissionHandler | null): void => {
-      this.#permissionCheck = handler;
-    },
+    setPermissionRequestHandler: (_handler: PermissionHandler | null): void => undefined,
+    setPermissionCheckHandler: (_handler: PermissionHandler | null): void => undefined,
     webRequest: onlyKnown('session.defaultSession.webRequest', {
       onBeforeRequest: (...args: readonly unknown[]): void => this.#onBeforeRequest(args),
     }),
   });
-
-  /** Whether the app has set both permission handlers. */
-  get guardsPermissions(): boolean {
-    return this.#permissionRequest !== null && this.#permissionCheck !== null;
-  }
 
   /** Asks the app's listener about a request. */
   async consult(details: RequestDetails): Promise<Verdict> {

@@ -21,21 +21,27 @@ export interface HostSettings {
   readonly locale: string;
   /** A test drives the app over the IPC channel of this process: nothing may ask a person. */
   readonly isControlled: boolean;
+  /** A person may close windows with the mouse: the app is asked first. */
+  readonly guardsClosing: boolean;
 }
 
+const OWN_OPTIONS = ['--headless', '--guard-closing'];
+
 /**
- * Reads `[--headless] APP [args...]`, where APP is a folder with a package.json or an .asar file.
+ * Reads `[--headless] [--guard-closing] APP [args...]`, where APP is a folder with a package.json or an .asar file.
  * @throws Error when APP is missing or has no package.json with `main`.
  */
 export function readSettings(args: readonly string[]): HostSettings {
-  const own = args.filter((argument, index) => argument !== '--headless' || index > 0);
-  const [app, ...appArgs] = own;
-  if (app === undefined) throw new Error('usage: chromium-host [--headless] APP [args...]');
+  const appIndex = args.findIndex((argument) => !OWN_OPTIONS.includes(argument));
+  const options = args.slice(0, appIndex);
+  const [app, ...appArgs] = appIndex < 0 ? [] : args.slice(appIndex);
+  if (app === undefined) throw new Error('usage: chromium-host [--headless] [--guard-closing] APP [args...]');
+  const isControlled = process.send !== undefined;
   const isPackaged = app.endsWith('.asar');
   const appPath = isPackaged ? unpackAsar(resolve(app)) : resolve(app);
   const manifest = readManifest(appPath);
   return {
-    headless: own.length < args.length || !hasDisplay(),
+    headless: options.includes('--headless') || !hasDisplay(),
     appPath,
     entry: join(appPath, manifest.main),
     name: manifest.name,
@@ -45,7 +51,8 @@ export function readSettings(args: readonly string[]): HostSettings {
     argv: isPackaged ? [process.execPath, ...appArgs] : [process.execPath, app, ...appArgs],
     userData: resolve(switchValue(appArgs, 'user-data-dir') ?? join(applicationData(), manifest.name)),
     locale: switchValue(appArgs, 'lang') ?? environmentLocale(),
-    isControlled: process.send !== undefined,
+    isControlled,
+    guardsClosing: !isControlled || options.includes('--guard-closing'),
   };
 }
 
