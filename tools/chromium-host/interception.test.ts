@@ -110,7 +110,7 @@ test('not even a server on this machine can be reached', async () => {
   );
   server.close();
   await page?.close().catch(() => undefined); // the host closes pages that are no windows
-  expect(urls).toContain(`https://127.0.0.1:${port}/x`);
+  expect(urls).toEqual([`https://127.0.0.1:${port}/x`, `wss://127.0.0.1:${port}/socket`]);
   expect(visits).toBe(0);
 });
 

@@ -6,7 +6,7 @@ import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 const folder = import.meta.dirname;
 const TYPES = { html: 'text/html', js: 'text/javascript' };
 const POLICY =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self' app://parser https:; img-src https:";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self' app://parser https: wss:; img-src https:";
 
 globalThis.log = [];
 const record = (...entry) => globalThis.log.push(entry);
