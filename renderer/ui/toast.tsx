@@ -12,7 +12,7 @@ interface ToastMessage {
   readonly action?: ToastAction;
   /** A message takes the place of an earlier one with the same topic. */
   readonly topic?: string;
-  /** `problem` is announced at once, and stays until it is closed. */
+  /** `problem` stays until it is closed. */
   readonly tone?: 'quiet' | 'problem';
 }
 
@@ -23,11 +23,9 @@ const UNTIL_CLOSED = 0;
 
 /** Shows a short message at the window's foot. The action closes the message and runs. */
 export function showToast({ text, action, topic, tone = 'quiet' }: ToastMessage): void {
-  const isProblem = tone === 'problem';
   const id = manager.add({
     description: text,
-    priority: isProblem ? 'high' : 'low',
-    timeout: isProblem ? UNTIL_CLOSED : STAY_MS,
+    timeout: tone === 'problem' ? UNTIL_CLOSED : STAY_MS,
     ...(topic !== undefined && { id: topic }),
     ...(action && {
       actionProps: {

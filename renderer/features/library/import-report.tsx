@@ -1,12 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  countEntries,
-  type ImportEntry,
-  type ImportEntryKind,
-  type ImportReport,
-} from '../../importing/import-report.ts';
+import { countEntries, type ImportReport } from '../../importing/import-report.ts';
 import { useServices } from '../../services/services.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -53,26 +48,13 @@ export function ImportReports({ onOpen }: { onOpen(id: string): void }) {
     >
       <p className={styles.summary}>{detailed && summarise(detailed, t)}</p>
       <ul className={styles.list}>
-        {detailed &&
-          byAttention(detailed).map((entry, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes, and two files may share a name
-            <ImportEntryLine key={index} entry={entry} onOpen={openArticle} />
-          ))}
+        {detailed?.entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a finished report never changes, and two files may share a name
+          <ImportEntryLine key={index} entry={entry} onOpen={openArticle} />
+        ))}
       </ul>
     </Dialog>
   );
-}
-
-const ATTENTION: Readonly<Record<ImportEntryKind, number>> = {
-  failed: 0,
-  restored: 1,
-  duplicate: 2,
-  added: 3,
-};
-
-/** What failed first, what went as expected last. */
-function byAttention({ entries }: ImportReport): readonly ImportEntry[] {
-  return entries.toSorted((a, b) => ATTENTION[a.kind] - ATTENTION[b.kind]);
 }
 
 /** “3 imported, 1 already there, 2 failed”: only what happened. */

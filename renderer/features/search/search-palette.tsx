@@ -18,10 +18,15 @@ export function SearchPalette({ isOpen, onClose, onOpen, ...panel }: SearchPalet
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const hasOpened = useRef(false);
+  const close = () => {
+    // While it fades it must not take keys that are meant for the window.
+    input.current?.blur();
+    onClose();
+  };
   return (
     <Dialog.Root
       open={isOpen}
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       onOpenChangeComplete={() => {
         hasOpened.current = false;
       }}
@@ -40,7 +45,7 @@ export function SearchPalette({ isOpen, onClose, onOpen, ...panel }: SearchPalet
             inputRef={input}
             onOpen={(target) => {
               hasOpened.current = true;
-              onClose();
+              close();
               onOpen(target);
             }}
           />
