@@ -85,7 +85,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         onNote={gestures.note}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
-      <div ref={setScroller} className={styles.scroller} tabIndex={0}>
+      <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">
         <ArticlePage
           article={article}
           blocks={blocks}

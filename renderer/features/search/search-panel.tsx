@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react';
 import type { Choice } from './result-choices.ts';
 import { groupResult, nextChoice } from './result-choices.ts';
 import { SearchBody } from './search-body.tsx';
@@ -40,13 +40,16 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
     });
   };
 
+  const chosen = choices[chosenIndex];
+  const isAnswered = result?.query === query.trim() || error !== null;
+  const openWhenAnswered = useWaiting(query, isAnswered, () => chosen !== undefined && open(chosen));
+
   const handleKey = (event: KeyboardEvent) => {
     // Enter also ends an input method's composition.
     if (event.nativeEvent.isComposing) return;
-    const chosen = choices[chosenIndex];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setChosenIndex(nextChoice(event.key, chosenIndex, choices.length));
-    } else if (event.key === 'Enter' && chosen !== undefined) open(chosen);
+    } else if (event.key === 'Enter') openWhenAnswered();
     else return;
     event.preventDefault();
   };
@@ -72,6 +75,22 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
       <SearchFooter />
     </>
   );
+}
+
+/**
+ * Runs `action` once the present query is answered: someone who types fast presses Enter before, and means the words
+ * that stand in the field. Typing on takes the wish back.
+ */
+function useWaiting(query: string, isAnswered: boolean, action: () => void): () => void {
+  const [waitsFor, setWaitsFor] = useState<string | null>(null);
+  const isDue = isAnswered && waitsFor === query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the action of the render in which it is due
+  useEffect(() => {
+    if (!isDue) return;
+    setWaitsFor(null);
+    action();
+  }, [isDue]);
+  return () => setWaitsFor(query);
 }
 
 /** The chosen place; a new query starts at the best passage. */

@@ -17,12 +17,13 @@ export function NoteEditor({ note, blockId, onType, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(note.initialText);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     // An input method uses Escape and Enter for itself while it composes.
     if (!isDone || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onDone();
+    // Back to the text, so that its keys work; losing the focus ends the note.
+    event.currentTarget.closest<HTMLElement>('[data-reader-text]')?.focus({ preventScroll: true });
   };
   const onBlur = (event: FocusEvent<HTMLTextAreaElement>): void => {
     // Leaving the whole window is not leaving the note.

@@ -1,0 +1,178 @@
+import { expect, test } from './lectern-test.ts';
+import { LibraryScreen } from './pages/library-screen.ts';
+import { ReaderScreen } from './pages/reader-screen.ts';
+import { SAMPLE_FILE, SAMPLE_TITLE } from './sample.ts';
+
+test.use({ launchArgs: [SAMPLE_FILE] });
+
+const PASSAGE = 'Cette alliance a provoqué une réponse directe des États-Unis';
+const OTHER_PASSAGE = 'la Corée du Nord aurait déjà perdu plus de 4 000 hommes';
+
+test('a highlight survives a restart, changes its colour, is removed and comes back', async ({ lectern }) => {
+  let library = new LibraryScreen(lectern.window);
+  let reader = new ReaderScreen(lectern.window);
+  await library.open(SAMPLE_TITLE);
+  await reader.highlight(PASSAGE);
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+  await expect(reader.toolbar).toBeHidden();
+
+  await lectern.restart([]);
+  library = new LibraryScreen(lectern.window);
+  reader = new ReaderScreen(lectern.window);
+  await expect(library.card(SAMPLE_TITLE).getByRole('img', { name: '1 highlight' })).toBeVisible();
+  await library.open(SAMPLE_TITLE);
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+
+  await reader.clickOn(PASSAGE);
+  await reader.toolbar.getByRole('button', { name: 'Highlight in sky' }).click();
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+  expect(await reader.painted('honey')).toEqual([]);
+
+  await reader.clickOn(PASSAGE);
+  await reader.toolbar.getByRole('button', { name: 'Remove highlight' }).click();
+  await expect.poll(() => reader.painted('sky')).toEqual([]);
+  await lectern.window.keyboard.press('Control+z');
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+  await lectern.window.keyboard.press('Control+z');
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+  await lectern.window.keyboard.press('Control+Shift+z');
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+});
+
+test('a selection across paragraphs is one highlight, the keyboard makes one of a paragraph', async ({
+  lectern,
+}) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.title.waitFor();
+  await lectern.window.evaluate(() => {
+    const [first, second] = document.querySelectorAll('article p[data-block-id]');
+    const from = first?.firstChild;
+    const to = second?.firstChild;
+    if (from && to) getSelection()?.setBaseAndExtent(from, 3, to, 9);
+  });
+  await lectern.window.keyboard.press('2');
+  await expect.poll(() => reader.painted('rose')).toHaveLength(2);
+  expect((await reader.painted('rose'))[1]).toBe('Récemment');
+
+  await lectern.window.keyboard.press('j');
+  await lectern.window.keyboard.press('j');
+  await lectern.window.keyboard.press('h');
+  await expect.poll(async () => (await reader.painted('honey'))[0]).toMatch(/^La Corée du Nord a franchi/);
+  await lectern.window.getByRole('button', { name: 'Back to the library' }).click();
+  const card = new LibraryScreen(lectern.window).card(SAMPLE_TITLE);
+  await expect(card.getByRole('img', { name: '2 highlights' })).toBeVisible();
+});
+
+test('the title can be highlighted like any paragraph', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.highlight('front de Koursk');
+  await expect.poll(() => reader.painted('honey')).toEqual(['front de Koursk']);
+});
+
+test('a note stands beside its paragraph, renders Markdown and survives a restart', async ({ lectern }) => {
+  let reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(OTHER_PASSAGE);
+  await lectern.window.keyboard.type('**Qui** le dit ? [source](https://example.org/a)');
+  await lectern.window.keyboard.press('Escape');
+  await expect(reader.notes.locator('strong')).toHaveText('Qui');
+  const note = await reader.notes.boundingBox();
+  const paragraph = await reader.paragraph(OTHER_PASSAGE).boundingBox();
+  expect(Math.abs((note?.y ?? 0) - (paragraph?.y ?? 1e9))).toBeLessThan(20);
+  expect(note?.x ?? 0).toBeGreaterThan((paragraph?.x ?? 0) + (paragraph?.width ?? 0));
+
+  await lectern.restart([]);
+  reader = new ReaderScreen(lectern.window);
+  const library = new LibraryScreen(lectern.window);
+  await expect(library.card(SAMPLE_TITLE).getByRole('img', { name: '1 note' })).toBeVisible();
+  await library.open(SAMPLE_TITLE);
+  await expect(reader.notes).toContainText('Qui le dit ?');
+  await reader.notes.getByRole('link', { name: 'source' }).click();
+  await expect.poll(() => lectern.openedLinks()).toEqual(['https://example.org/a']);
+});
+
+test('a note is edited, removed, and each step undone', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await lectern.window.keyboard.type('Premier état');
+  await lectern.window.keyboard.press('Escape');
+  await expect(reader.notes).toContainText('Premier état');
+
+  await reader.notes.hover();
+  await reader.notes.getByRole('button', { name: 'Edit note' }).click();
+  await reader.noteField.fill('Second état');
+  await lectern.window.keyboard.press('Control+Enter');
+  await expect(reader.noteField).toHaveCount(0);
+  await expect(reader.notes).toContainText('Second état');
+  await lectern.window.keyboard.press('Control+z');
+  await expect(reader.notes).toContainText('Premier état');
+
+  await reader.notes.hover();
+  await reader.notes.getByRole('button', { name: 'Remove note' }).click();
+  await expect(reader.notes).toHaveCount(0);
+  await lectern.window.getByRole('button', { name: 'Undo' }).click();
+  await expect(reader.notes).toContainText('Premier état');
+});
+
+test('clicking away keeps what was typed', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await lectern.window.keyboard.type('Sans échappe');
+  await reader.title.click();
+  await expect(reader.noteField).toHaveCount(0);
+  await expect(reader.notes).toContainText('Sans échappe');
+});
+
+test('leaving the article keeps what was typed', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  const library = new LibraryScreen(lectern.window);
+  await library.open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await lectern.window.keyboard.type('Parti ailleurs');
+  await lectern.window.evaluate(() => history.back());
+  await expect(library.card(SAMPLE_TITLE).getByRole('img', { name: '1 note' })).toBeVisible();
+});
+
+test('closing the window while typing keeps every character', async ({ lectern }) => {
+  let reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await lectern.window.keyboard.type('Jusqu’à la dernière lettre');
+  await lectern.close();
+  await lectern.launch([]);
+  reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await expect(reader.notes).toContainText('Jusqu’à la dernière lettre');
+});
+
+test('SIGKILL while a note is typed loses at most the last second', async ({ lectern }) => {
+  let reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await lectern.window.keyboard.type('Une seconde avant. ');
+  await lectern.window.waitForTimeout(1000);
+  await lectern.window.keyboard.type('Trop tard');
+  await lectern.kill();
+  await lectern.launch([]);
+  reader = new ReaderScreen(lectern.window);
+  await expect(lectern.window.getByText('1 note that was being typed is back')).toBeVisible();
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await expect(reader.notes).toContainText('Une seconde avant.');
+});
+
+test('the reader opens where the person left', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  const library = new LibraryScreen(lectern.window);
+  await library.open(SAMPLE_TITLE);
+  await reader.paragraph('Dans le même temps').scrollIntoViewIfNeeded();
+  await expect(reader.paragraph('Dans le même temps')).toBeInViewport();
+  await lectern.window.getByRole('button', { name: 'Back to the library' }).click();
+  await expect(library.card(SAMPLE_TITLE).getByRole('progressbar')).toBeVisible();
+  await lectern.restart([]);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await expect(new ReaderScreen(lectern.window).paragraph('Dans le même temps')).toBeInViewport();
+});
