@@ -4,6 +4,9 @@ import { chromiumFlags, findChromium } from './tools/browser/find-chromium.ts';
 
 const executablePath = findChromium();
 
+/** Machines are shared and noisy; a test that hangs still ends. */
+const TEST_TIMEOUT_MS = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,14 +14,33 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: TEST_TIMEOUT_MS,
           include: ['{electron,renderer,shared,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
         },
       },
       {
+        // Bundled before the first test: a package found while tests run would reload the page under them.
+        optimizeDeps: {
+          include: [
+            '@base-ui/react/dialog',
+            '@base-ui/react/menu',
+            '@base-ui/react/toast',
+            '@base-ui/react/tooltip',
+            '@tanstack/react-virtual',
+            'dexie',
+            'dexie-react-hooks',
+            'i18next',
+            'lucide-react',
+            'react',
+            'react-dom/client',
+            'react-i18next',
+          ],
+        },
         // Real IndexedDB, DOMParser and workers: these tests run in Chromium.
         test: {
           name: 'browser',
+          testTimeout: TEST_TIMEOUT_MS,
           include: ['{electron,renderer,shared}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

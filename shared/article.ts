@@ -90,8 +90,6 @@ export type Block =
   | ImageBlock
   | RuleBlock;
 
-export type BlockKind = Block['kind'];
-
 /** What the parser page makes of one file. */
 export interface ParsedArticle {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { Protocol } from 'electron';
 import { PAGE_HOSTS } from '../../shared/ipc-contract.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
-export const APP_SCHEME = 'app';
+const APP_SCHEME = 'app';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LecternError } from '../../shared/errors.ts';
-
-/** A larger file is not an article. */
-export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 
 /**
  * Bytes of a file that the person named.

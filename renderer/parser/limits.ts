@@ -1,7 +1,9 @@
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+
 /** Every bound of the parser in one table: hostile documents are refused or imported, quickly, with a reason. */
 export const LIMITS = {
   /** Larger files are refused. */
-  fileBytes: 100 * 1024 * 1024,
+  fileBytes: MAX_FILE_BYTES,
   /** So is a page with more text, scripts and styles included. */
   pageCharacters: 40_000_000,
   /** Readability's cost grows with elements times depth; larger pages are walked as they stand. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Route } from 'playwright';
 import { chromiumFlags, findChromium, isRoot } from '../browser/find-chromium.ts';
 import type { HostSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { CDPSession, Dialog, Page, Request as PageRequest } from 'playwright-core';
+import type { CDPSession, Dialog, Page, Request as PageRequest } from 'playwright';
 import { appOrigin, toAppUrl, toSiteUrl } from './app-url.ts';
 import type { Host } from './host.ts';
 import { emitPreventable } from './only-known.ts';

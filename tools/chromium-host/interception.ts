@@ -1,4 +1,4 @@
-import type { Request as PageRequest, Route } from 'playwright-core';
+import type { Request as PageRequest, Route } from 'playwright';
 import { isAppUrl, toAppText, toAppUrl, toSiteText } from './app-url.ts';
 import type { Host } from './host.ts';
 import type { HostWindow } from './host-window.ts';

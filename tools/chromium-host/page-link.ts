@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright';
 import { preloadScript } from './preload-script.ts';
 import { decode, type ToHost } from './wire.ts';
 

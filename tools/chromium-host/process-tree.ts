@@ -13,7 +13,7 @@ export function killTree(pid: number): void {
 }
 
 /** `pid` and its descendants, parents first. */
-export function treeOf(pid: number, parents: ReadonlyMap<number, number>): readonly number[] {
+function treeOf(pid: number, parents: ReadonlyMap<number, number>): readonly number[] {
   const tree = [pid];
   for (const member of tree) {
     for (const [child, parent] of parents) if (parent === member) tree.push(child);

@@ -52,7 +52,7 @@ export class DefaultSession {
 }
 
 /** A match pattern (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns) as an expression. */
-export function matchPattern(pattern: string): RegExp {
+function matchPattern(pattern: string): RegExp {
   if (pattern === '<all_urls>') return /^/;
   const [, scheme = '*', host = '*', path = '/*'] = /^([^:]+):\/\/([^/]*)(\/.*)?$/.exec(pattern) ?? [];
   const wild = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
