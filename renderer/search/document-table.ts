@@ -19,6 +19,7 @@ export class DocumentTable {
   #documentCount = 0;
   #liveCount = 0;
   #liveTermCount = 0;
+  #liveDocumentCount = 0;
   readonly #articles: (IndexedArticle | null)[] = [];
   readonly #firstDocuments: number[] = [];
   readonly #ordinals = new Map<string, number>();
@@ -26,6 +27,11 @@ export class DocumentTable {
   /** Documents, dead ones included: ids are below. */
   get documentCount(): number {
     return this.#documentCount;
+  }
+
+  /** Titles and blocks of living articles. */
+  get livingDocumentCount(): number {
+    return this.#liveDocumentCount;
   }
 
   /** Ordinals of articles, dead ones included, are below. */
@@ -56,6 +62,7 @@ export class DocumentTable {
     this.#ordinals.set(article.articleId, ordinal);
     this.#liveCount += 1;
     this.#liveTermCount += article.termCount;
+    this.#liveDocumentCount += article.blockCount + 1;
     return first;
   }
 
@@ -63,9 +70,11 @@ export class DocumentTable {
   remove(articleId: string): boolean {
     const ordinal = this.#ordinals.get(articleId);
     if (ordinal === undefined) return false;
+    const article = this.article(ordinal);
     this.#ordinals.delete(articleId);
     this.#liveCount -= 1;
-    this.#liveTermCount -= this.#articles[ordinal]?.termCount ?? 0;
+    this.#liveTermCount -= article?.termCount ?? 0;
+    this.#liveDocumentCount -= (article?.blockCount ?? -1) + 1;
     this.#articles[ordinal] = null;
     return true;
   }
@@ -73,6 +82,11 @@ export class DocumentTable {
   /** The article with an ordinal, or null when it is dead. */
   article(ordinal: number): IndexedArticle | null {
     return this.#articles[ordinal] ?? null;
+  }
+
+  /** Whether a document's article is in the library. */
+  isLiving(documentId: number): boolean {
+    return this.article(this.articleOf(documentId)) !== null;
   }
 
   /** Ordinal of the article that a document belongs to. */

@@ -54,6 +54,15 @@ test.each([
   }
 });
 
+test('the passage with both words comes first, also where every article has the word that is rare in this one', async () => {
+  const others = [1, 2].map((n) =>
+    testArticle(`autre${n}`, 'Exercices', 'fr', ['Les manœuvres de printemps.']),
+  );
+  const [found] = (await library([SAMPLE, ...others]).search('manoeuvres coree')).articles;
+  const best = SAMPLE.blocks[found?.passages[0]?.blockIndex ?? -1];
+  expect(best && blockText(best)).toMatch(/Corée.*manœuvres/s);
+});
+
 test('an article shows its three best passages and counts all', async () => {
   const [found] = (await whole.search('nord-coréens')).articles;
   expect(found?.articleId).toBe('sample');

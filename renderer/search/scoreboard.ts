@@ -36,7 +36,7 @@ export class Scoreboard {
     this.#articleWords = new Uint32Array(documents.ordinalCount);
   }
 
-  /** Documents with a score, those of dead articles included. */
+  /** Documents with a score. */
   get touchedDocuments(): readonly number[] {
     return this.#touchedDocuments;
   }
@@ -82,9 +82,10 @@ export class Scoreboard {
   addWord(bit: number, forms: readonly WordForm[], weight: number): number {
     const documentIds = this.#gatherDocuments(forms);
     const ordinals = this.#gatherArticles(documentIds);
-    const rarity = weight * inverseFrequency(ordinals.length, this.#documents.articleCount);
-    this.#scoreDocuments(documentIds, rarity);
-    this.#scoreArticles(ordinals, rarity, bit);
+    const { livingDocumentCount, articleCount } = this.#documents;
+    // Among blocks a word is rare or common in another measure than among articles.
+    this.#scoreDocuments(documentIds, weight * inverseFrequency(documentIds.length, livingDocumentCount));
+    this.#scoreArticles(ordinals, weight * inverseFrequency(ordinals.length, articleCount), bit);
     return ordinals.length;
   }
 
@@ -93,6 +94,7 @@ export class Scoreboard {
     const found: number[] = [];
     for (const { term, share } of forms) {
       const add = (documentId: number, slot: number) => {
+        if (!this.#documents.isLiving(documentId)) return;
         const before = impacts[documentId] ?? 0;
         if (before === 0) found.push(documentId);
         impacts[documentId] = before + impactOf(slot) * share;
@@ -106,7 +108,6 @@ export class Scoreboard {
     const found: number[] = [];
     for (const documentId of documentIds) {
       const ordinal = this.#documents.articleOf(documentId);
-      if (this.#documents.article(ordinal) === null) continue;
       const before = this.#articleImpacts[ordinal] ?? 0;
       if (before === 0) found.push(ordinal);
       const fieldWeight = documentId === this.#documents.firstDocument(ordinal) ? TITLE_WEIGHT : 1;

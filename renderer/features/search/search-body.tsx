@@ -25,7 +25,7 @@ export function SearchBody({ query, result, error, status, list }: SearchBodyPro
         </p>
       )}
       {query === '' && <Ready status={status} />}
-      {result !== null && <DroppedWords words={result.droppedWords} />}
+      {result !== null && result.articleCount > 0 && <DroppedWords words={result.droppedWords} />}
       {result !== null && result.articles.length === 0 && <Nothing query={result.query} />}
       <ResultList {...list} />
     </div>
