@@ -73,10 +73,11 @@ function HeadingView({ block, attributes }: OneBlock<HeadingBlock>) {
 
 function ListItemView({ block, attributes }: OneBlock<ListItemBlock>) {
   const depth = Math.min(block.depth, DEEPEST_INDENT);
+  const isOrdered = block.ordinal !== null;
   return (
-    <div className={styles.listItem} data-depth={depth} {...attributes}>
+    <div className={styles.listItem} data-depth={depth} data-ordered={isOrdered} {...attributes}>
       <span className={styles.marker} data-text-skip="">
-        {block.ordinal === null ? '•' : `${block.ordinal}.`}
+        {isOrdered ? `${block.ordinal}.` : '•'}
       </span>
       <div>
         <InlineView inlines={block.inlines} />
