@@ -29,6 +29,8 @@ export class HostBrowser {
   /** The page with which a Chromium starts, until a window takes it. */
   readonly #blankPages = new WeakMap<BrowserContext, Page>();
   #openings = 0;
+  /** The page that a person would see. */
+  #front: Page | null = null;
 
   constructor(settings: HostSettings, onRequest: (route: Route) => Promise<void>) {
     this.#settings = settings;
@@ -50,6 +52,7 @@ export class HostBrowser {
       this.#blankPages.delete(context);
       this.#known.add(page);
       await this.#resize(page, place, size);
+      await this.#keepInFront(page, place);
       return page;
     } finally {
       this.#openings -= 1;
@@ -116,6 +119,15 @@ export class HostBrowser {
       ...(isControlled && place === 'screen' ? ['--remote-debugging-port=0'] : []),
       ...(headless ? [] : [`--app=data:text/html,<title>${encodeURIComponent(name)}</title>`]),
     ];
+  }
+
+  /**
+   * Headless, all pages are tabs of one window, and Chromium draws a covered tab about once a second: a page that is
+   * never shown must not cover one that is.
+   */
+  async #keepInFront(page: Page, place: PagePlace): Promise<void> {
+    if (place === 'screen') this.#front = page;
+    else if (this.#settings.headless && this.#front?.isClosed() === false) await this.#front.bringToFront();
   }
 
   async #resize(page: Page, place: PagePlace, size: PageSize): Promise<void> {

@@ -33,6 +33,20 @@ test('a window is shown when it is ready, at its size; a hidden one stays hidden
   expect(await readLog(workbench.host)).toContainEqual(['lectern', 'ready-to-show']);
 });
 
+test('a hidden window does not slow the drawing of the one that is seen', async () => {
+  const drawn = await workbench.library.evaluate(async () => {
+    // A covered tab draws once or twice a second.
+    const end = performance.now() + 5000;
+    let frames = 0;
+    while (frames < 40 && performance.now() < end) {
+      await new Promise(requestAnimationFrame);
+      frames += 1;
+    }
+    return frames;
+  });
+  expect(drawn).toBe(40);
+});
+
 test('a second debugger changes neither size nor colour scheme, and its own settings go with it', async () => {
   const look = () => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches] as const;
   const [width, isDark] = await workbench.library.evaluate(look);
