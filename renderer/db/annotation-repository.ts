@@ -142,11 +142,15 @@ export class AnnotationRepository {
     return this.#db.transaction('rw', [articles, highlights, notes, drafts], work);
   }
 
+  /** Who annotates an article reads it. */
   async #recount(articleId: string): Promise<void> {
     const isKept = (row: { readonly deletedAt: number }) => row.deletedAt === 0;
-    const { highlights, notes } = this.#db;
+    const { articles, highlights, notes } = this.#db;
+    const article = await articles.get(articleId);
+    if (article === undefined) return;
     const highlightCount = await highlights.where({ articleId }).filter(isKept).count();
     const noteCount = await notes.where({ articleId }).filter(isKept).count();
-    await this.#db.articles.update(articleId, { highlightCount, noteCount });
+    const state = article.state === 'unread' ? 'reading' : article.state;
+    await articles.update(articleId, { highlightCount, noteCount, state });
   }
 }

@@ -82,6 +82,14 @@ export class ArticleRepository {
     });
   }
 
+  /** The person has looked at an article for a while: it is no longer unread. */
+  async markOpened(id: string): Promise<void> {
+    await this.#db.transaction('rw', this.#db.articles, async () => {
+      const row = await this.#db.articles.get(id);
+      if (row?.state === 'unread') await this.#db.articles.update(id, { state: 'reading' });
+    });
+  }
+
   async #setDeletedAt(id: string, deletedAt: number): Promise<void> {
     const { articles, pending } = this.#db;
     await this.#db.transaction('rw', [articles, pending], async () => {

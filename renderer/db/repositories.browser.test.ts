@@ -126,6 +126,17 @@ test('going back in an article does not lose how far it was read', async () => {
   expect(await articles.get(id)).toMatchObject({ progress: 0.8, state: 'reading', lastBlockId: null });
 });
 
+test('an article that is looked at or annotated is no longer unread', async () => {
+  const opened = await addArticle('un');
+  const annotated = await addArticle('deux');
+  await articles.markOpened(opened);
+  await annotations.addHighlight({ articleId: annotated, targets: [TARGET], color: 'honey' });
+  expect(await countLibrary(db)).toEqual({ all: 2, unread: 0, reading: 2, read: 0 });
+  await articles.savePosition(opened, { progress: 1, blockId: null });
+  await articles.markOpened(opened);
+  expect(await articles.get(opened)).toMatchObject({ state: 'read' });
+});
+
 test('removed highlights come back as they were, and the article counts them', async () => {
   const id = await addArticle('Koursk');
   const row = await annotations.addHighlight({ articleId: id, targets: [TARGET], color: 'rose' });

@@ -55,10 +55,14 @@ test('a selection across paragraphs is one highlight, the keyboard makes one of 
   await expect.poll(() => reader.painted('rose')).toHaveLength(2);
   expect((await reader.painted('rose'))[1]).toBe('Récemment');
 
+  // The cursor stands where the selection began.
   await lectern.window.keyboard.press('j');
   await lectern.window.keyboard.press('j');
+  await lectern.window.keyboard.press('k');
   await lectern.window.keyboard.press('h');
-  await expect.poll(async () => (await reader.painted('honey'))[0]).toMatch(/^La Corée du Nord a franchi/);
+  await expect
+    .poll(async () => (await reader.painted('honey'))[0])
+    .toMatch(/^Récemment, la Corée du Nord a déployé/);
   await lectern.window.getByRole('button', { name: 'Back to the library' }).click();
   const card = new LibraryScreen(lectern.window).card(SAMPLE_TITLE);
   await expect(card.getByRole('img', { name: '2 highlights' })).toBeVisible();

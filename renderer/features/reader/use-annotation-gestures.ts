@@ -62,6 +62,7 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     highlight: (color) => {
       if (picked !== null) void actions.recolorHighlight(picked.highlight.id, picked.highlight.color, color);
       else void actions.addHighlight(selection?.ranges ?? wholeBlock(cursor.block), color);
+      if (selection !== null) cursor.moveTo(selection.ranges[0].blockId);
       leave();
     },
     note: () => {
@@ -69,7 +70,9 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
         selection?.ranges[0].blockId ?? picked?.highlight.ranges[0]?.blockId ?? cursor.block?.id;
       const block = blocks.find(({ id }) => id === blockId) ?? blocks[0];
       leave();
-      if (block !== undefined) editing.write(block);
+      if (block === undefined) return;
+      cursor.moveTo(block.id);
+      editing.write(block);
     },
     removePicked: () => {
       if (picked !== null) void actions.removeHighlight(picked.highlight.id);

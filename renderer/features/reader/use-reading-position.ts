@@ -4,7 +4,7 @@ import { useServices } from '../../services/services.ts';
 /** A place is stored when the person has stopped scrolling for so long. */
 const SETTLE_MS = 400;
 
-/** An article that fits the window whole counts as read when it has been open for so long. */
+/** After so long an article is being read, and one that fits the window whole has been read. */
 const GLANCE_MS = 5000;
 
 /** Share of the article that has been scrolled past, 0 to 1; keeps the place in the library. */
@@ -30,7 +30,10 @@ export function useReadingPosition(articleId: string, scroller: HTMLElement | nu
       timer = setTimeout(save, SETTLE_MS);
     };
     const glance = setTimeout(() => {
-      if (canScroll(scroller)) return;
+      if (canScroll(scroller)) {
+        void library.markOpened(articleId);
+        return;
+      }
       latest.current = { progress: 1, blockId: null };
       setProgress(1);
       save();
@@ -43,7 +46,7 @@ export function useReadingPosition(articleId: string, scroller: HTMLElement | nu
       clearTimeout(glance);
       save();
     };
-  }, [scroller, save]);
+  }, [scroller, save, library, articleId]);
 
   return progress;
 }
