@@ -115,6 +115,8 @@ export class HostBrowser {
       // The second lock, behind interception: no name and no address resolves.
       '--host-resolver-rules=MAP * ~NOTFOUND',
       '--hide-crash-restore-bubble',
+      // No warning bar about the flags above.
+      '--test-type',
       '--disable-translate',
       ...(isControlled && place === 'screen' ? ['--remote-debugging-port=0'] : []),
       ...(headless ? [] : [`--app=data:text/html,<title>${encodeURIComponent(name)}</title>`]),
