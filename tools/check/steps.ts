@@ -29,6 +29,8 @@ export const STEPS: readonly Step[] = [
   { title: 'unit tests', run: unitTests },
   { title: 'build', run: build },
   { title: 'end-to-end tests', run: endToEndTests },
+  // Elsewhere packing needs Electron itself; the workflow does it there.
+  ...(process.platform === 'linux' ? [{ title: 'packed app', run: () => tool('tools/pack/pack.ts') }] : []),
 ];
 
 function tool(script: string, ...args: readonly string[]): Outcome {
