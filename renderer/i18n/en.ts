@@ -86,6 +86,7 @@ export const en = {
     outcomeDuplicate: 'Already there: same text as “{{title}}”',
     outcomeRestored: 'Back from the bin, with its highlights and notes',
     outcomeFailed: 'Not imported',
+    interrupted: 'The import was interrupted. {{reason}}',
     couldNotStart: 'The import could not start. {{reason}}',
   },
   search: {

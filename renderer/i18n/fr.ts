@@ -93,6 +93,7 @@ export const fr: Messages = {
     outcomeDuplicate: 'Déjà là : même texte que « {{title}} »',
     outcomeRestored: 'Ressorti de la corbeille, avec ses surlignages et ses notes',
     outcomeFailed: 'Non importé',
+    interrupted: 'L’importation a été interrompue. {{reason}}',
     couldNotStart: 'L’importation n’a pas pu commencer. {{reason}}',
   },
   search: {

@@ -128,3 +128,21 @@ test('cancelling keeps what is stored and says how many were left out', async ()
   expect(cancelledCount).toBeGreaterThan(0);
   expect(names.length + cancelledCount).toBe(20);
 });
+
+test('an import that main breaks off reports what it has stored, and the next one works', async () => {
+  const main = new FakeMain();
+  const queue = queueOver(main);
+  const first = reported(queue);
+  main.beforeReply = async () => {
+    if (main.waiting.length === 1) throw new Error('broken off');
+  };
+  main.queue('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i');
+  expect(await first).toEqual(['a added', 'b added', 'c added', 'd added']);
+  expect(queue.getState().report?.interruption).toEqual({ code: 'internal', message: 'broken off' });
+
+  main.beforeReply = () => Promise.resolve();
+  queue.dismissReport();
+  const second = reported(queue);
+  main.queue('j');
+  expect(await second).toContain('j added');
+});

@@ -1,4 +1,4 @@
-import { toErrorData } from '../../shared/errors.ts';
+import { type ErrorData, toErrorData } from '../../shared/errors.ts';
 import type { ImportItem } from '../../shared/ipc-contract.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -91,16 +91,23 @@ export class ImportQueue {
 
   async #drain(): Promise<void> {
     const entries: ImportEntry[] = [];
-    for (;;) {
-      const batch = await this.#platform.pullImports(PULL_SIZE);
-      if (batch.items.length === 0) break;
-      for (const [index, item] of batch.items.entries()) {
-        entries.push(await this.#store(item));
-        const waiting = batch.items.length - index - 1 + batch.remaining;
-        this.#progress(entries.length, entries.length + waiting, item.source.name);
-      }
+    try {
+      while (await this.#takeBatch(entries));
+      this.#finish(entries, null);
+    } catch (error) {
+      this.#finish(entries, toErrorData(error));
     }
-    this.#finish(entries);
+  }
+
+  /** Stores the next files; answers whether there were any. */
+  async #takeBatch(entries: ImportEntry[]): Promise<boolean> {
+    const { items, remaining } = await this.#platform.pullImports(PULL_SIZE);
+    for (const [index, item] of items.entries()) {
+      entries.push(await this.#store(item));
+      const waiting = items.length - index - 1 + remaining;
+      this.#progress(entries.length, entries.length + waiting, item.source.name);
+    }
+    return items.length > 0;
   }
 
   async #store(item: ImportItem): Promise<ImportEntry> {
@@ -117,11 +124,11 @@ export class ImportQueue {
     this.#set({ running: true, done, total, currentName });
   }
 
-  #finish(entries: readonly ImportEntry[]): void {
+  #finish(entries: readonly ImportEntry[], interruption: ErrorData | null): void {
     const cancelledCount = this.#cancelledCount;
     this.#cancelledCount = 0;
-    if (entries.length === 0 && cancelledCount === 0) return;
-    this.#set({ ...IDLE, report: { entries, cancelledCount } });
+    if (entries.length === 0 && cancelledCount === 0 && interruption === null) return;
+    this.#set({ ...IDLE, report: { entries, cancelledCount, interruption } });
   }
 
   #set(change: Partial<ImportState>): void {

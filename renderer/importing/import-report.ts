@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly entries: readonly ImportEntry[];
   /** Files that were waiting when the person cancelled. */
   readonly cancelledCount: number;
+  /** Why the batch ended before its end; null when it did not. What was stored until then stays. */
+  readonly interruption: ErrorData | null;
 }
 
 export function countEntries(report: ImportReport, kind: ImportEntryKind): number {

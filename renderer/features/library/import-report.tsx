@@ -23,7 +23,7 @@ export function ImportReports({ onOpen }: { onOpen(id: string): void }) {
     showToast({
       topic: 'import',
       text: summarise(report, t),
-      tone: countEntries(report, 'failed') > 0 ? 'problem' : 'quiet',
+      tone: hasProblem(report) ? 'problem' : 'quiet',
       action: {
         label: t('importing.details'),
         run: () => {
@@ -66,8 +66,15 @@ function summarise(report: ImportReport, t: TFunction): string {
     { count: countEntries(report, 'failed'), key: 'importing.failed' },
     { count: report.cancelledCount, key: 'importing.cancelled' },
   ] as const;
-  return parts
+  const counts = parts
     .filter(({ count }) => count > 0)
     .map(({ count, key }) => t(key, { count }))
     .join(', ');
+  if (report.interruption === null) return counts;
+  const interrupted = t('importing.interrupted', { reason: t(`errors.${report.interruption.code}`) });
+  return counts === '' ? interrupted : `${counts}. ${interrupted}`;
+}
+
+function hasProblem(report: ImportReport): boolean {
+  return report.interruption !== null || countEntries(report, 'failed') > 0;
 }
