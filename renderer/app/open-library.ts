@@ -24,7 +24,9 @@ export async function openLibrary(): Promise<OpenLibrary> {
   let drafts: DraftKeeper | null = null;
   // Also while the library opens, or cannot: the window must close at once then.
   platform.on('window.closing', () => {
-    void Promise.resolve(drafts?.flush()).finally(() => platform.readyToClose());
+    void Promise.resolve(drafts?.commitAll())
+      .catch(() => undefined) // what could not become a note stays a draft, for the next start
+      .finally(() => platform.readyToClose());
   });
 
   const database = await openDatabase();

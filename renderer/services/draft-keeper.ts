@@ -51,6 +51,12 @@ export class DraftKeeper {
     await Promise.all(Array.from(this.#writings.values(), (writing) => writing.finished));
   }
 
+  /** Turns all that was typed into notes: the window closes. */
+  async commitAll(): Promise<void> {
+    await this.flush();
+    await this.#annotations.recoverDrafts();
+  }
+
   /** Undefined for a note in which nothing was typed. */
   getStatus(noteId: string): DraftStatus | undefined {
     return this.#statuses.get(noteId);

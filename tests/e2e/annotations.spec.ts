@@ -151,6 +151,8 @@ test('closing the window while typing keeps every character', async ({ lectern }
   reader = new ReaderScreen(lectern.window);
   await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
   await expect(reader.notes).toContainText('Jusqu’à la dernière lettre');
+  // It was closed in order, so there was nothing to recover.
+  await expect(lectern.window.getByText('that was being typed')).toHaveCount(0);
 });
 
 test('SIGKILL while a note is typed loses at most the last second', async ({ lectern }) => {
