@@ -182,3 +182,24 @@ test('the reader opens where the person left', async ({ lectern }) => {
   await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
   await expect(new ReaderScreen(lectern.window).paragraph('Dans le même temps')).toBeInViewport();
 });
+
+test('a window that crashes is loaded again, and what was being typed is there', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await lectern.window.keyboard.type('Avant la panne.');
+  await expect(lectern.window.getByText('draft stored')).toBeVisible();
+  const address = await lectern.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+    await new Promise<void>((resolve) => {
+      contents?.once('did-finish-load', () => resolve());
+      contents?.forcefullyCrashRenderer();
+    });
+    return contents?.getURL();
+  }, undefined);
+  expect(address).toMatch(/^app:\/\/lectern\//);
+  // The crash took the test's own hold of the page with it; a new start has another.
+  await lectern.restart([]);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await expect(new ReaderScreen(lectern.window).notes).toContainText('Avant la panne.');
+});
