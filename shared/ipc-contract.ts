@@ -60,6 +60,8 @@ export interface LibraryRequests {
   'link.open': { readonly payload: { readonly url: string }; readonly reply: undefined };
   /** Answers `window.closing`: everything typed is stored, the window may close. */
   'window.readyToClose': { readonly payload: undefined; readonly reply: undefined };
+  /** Answers `window.closing`: something typed could not be stored, the window must stay. */
+  'window.stayOpen': { readonly payload: undefined; readonly reply: undefined };
 }
 
 /** Events that main sends to the library window. */
@@ -68,7 +70,7 @@ export interface LibraryEvents {
   'import.queued': { readonly count: number };
   /** A menu item was chosen. */
   'menu.command': { readonly command: MenuCommand };
-  /** The person closes the window: store what is typed, then call `window.readyToClose`. */
+  /** The person closes the window: store what is typed, then call `window.readyToClose`, or `window.stayOpen`. */
   'window.closing': Record<string, never>;
 }
 
@@ -115,6 +117,7 @@ export const LIBRARY_REQUESTS = Object.keys({
   'import.cancel': true,
   'link.open': true,
   'window.readyToClose': true,
+  'window.stayOpen': true,
 } satisfies Record<LibraryRequest, true>) as readonly LibraryRequest[];
 
 export const LIBRARY_EVENTS = Object.keys({

@@ -95,3 +95,19 @@ test('the sample article has a name but no path', async () => {
   const [item] = (await jobs.pull(1)).items;
   expect(item?.source).toEqual({ name: 'sample-article.txt', path: null, sizeBytes: 6 });
 });
+
+test('what a window that is gone had pulled but not stored waits again', async () => {
+  const jobs = new ImportJobs(parser);
+  const names = async (max: number) => (await jobs.pull(max)).items.map((item) => item.source.name);
+  jobs.addBytes(['a', 'b', 'c', 'd'].map((name) => ({ name, bytes: new TextEncoder().encode(name) })));
+  expect(await names(1)).toEqual(['a']);
+  const pulling = names(2);
+  jobs.putBack();
+  expect(await pulling).toEqual(['b']);
+  expect(await names(9)).toEqual(['b', 'c', 'd']);
+  jobs.putBack();
+  expect(await names(9)).toEqual(['b', 'c', 'd']);
+  expect(await names(9)).toEqual([]);
+  jobs.putBack();
+  expect(await names(9)).toEqual([]);
+});

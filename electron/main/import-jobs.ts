@@ -13,6 +13,10 @@ type WaitingFile =
 export class ImportJobs {
   readonly #parser: ParserHost;
   #waiting: WaitingFile[] = [];
+  /** Handed to the window by the last pull; the next one says that they are stored. */
+  #taken: WaitingFile[] = [];
+  /** Grows when the window is gone: a pull of an earlier one ends. */
+  #generation = 0;
 
   constructor(parser: ParserHost) {
     this.#parser = parser;
@@ -38,12 +42,22 @@ export class ImportJobs {
   /** Parses up to `max` files, in order. A file that fails is an item with its reason. */
   async pull(max: number): Promise<ImportBatch> {
     const items: ImportItem[] = [];
-    while (items.length < max) {
+    const generation = this.#generation;
+    this.#taken = [];
+    while (items.length < max && generation === this.#generation) {
       const file = this.#waiting.shift();
       if (file === undefined) break;
+      this.#taken.push(file);
       items.push(await this.#import(file));
     }
     return { items, remaining: this.#waiting.length };
+  }
+
+  /** The window is gone before it could store what it pulled: those files wait again, first. */
+  putBack(): void {
+    this.#generation += 1;
+    this.#waiting.unshift(...this.#taken);
+    this.#taken = [];
   }
 
   /** Forgets what still waits; answers how many files that were. */

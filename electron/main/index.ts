@@ -20,6 +20,7 @@ function start(): void {
   const parser = new HiddenPageParser(preloadPath);
   const jobs = new ImportJobs(parser);
   const mainWindow = new MainWindow(preloadPath);
+  let isReady = false;
   let isQuitting = false;
 
   const enqueuePaths = (paths: readonly string[]): number => {
@@ -35,14 +36,16 @@ function start(): void {
   app.on('open-file', (event, path) => {
     event.preventDefault();
     enqueuePaths([path]);
+    // On macOS the app may run without a window.
+    if (isReady) mainWindow.open();
   });
   app.on('before-quit', () => {
     isQuitting = true;
   });
-  app.on('activate', () => mainWindow.open());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' || isQuitting) app.quit();
   });
+  mainWindow.onPageGone(() => jobs.putBack());
   mainWindow.onClosed(() => {
     // The hidden parser page would keep the app alive.
     parser.close();
@@ -65,11 +68,17 @@ function start(): void {
         samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
         openExternal: (url) => shell.openExternal(url),
         readyToClose: () => mainWindow.destroy(),
+        stayOpen: () => {
+          isQuitting = false;
+          mainWindow.stayOpen();
+        },
       }),
     );
     createApplicationMenu(app.getLocale(), (command) => mainWindow.send('menu.command', { command }));
     enqueuePaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
     mainWindow.open();
+    isReady = true;
+    app.on('activate', () => mainWindow.open());
   });
 }
 

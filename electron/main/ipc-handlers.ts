@@ -17,6 +17,7 @@ export interface LibraryActions {
   readonly samplePath: string;
   readonly openExternal: (url: string) => Promise<void>;
   readonly readyToClose: () => void;
+  readonly stayOpen: () => void;
 }
 
 export function libraryHandlers(actions: LibraryActions): Handlers<LibraryRequests, LibraryRequest> {
@@ -38,6 +39,7 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
       // After the reply: a window that is gone cannot receive it.
       setImmediate(actions.readyToClose);
     },
+    'window.stayOpen': () => actions.stayOpen(),
   };
 }
 

@@ -24,6 +24,7 @@ export const libraryPayloads = {
   'import.cancel': nothing,
   'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'window.readyToClose': nothing,
+  'window.stayOpen': nothing,
 } satisfies PayloadSchemas<LibraryRequests, LibraryRequest>;
 
 /** An article is trusted by nobody: the library renders it as text, whatever it holds; only its outline is checked. */

@@ -37,6 +37,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     },
     'link.open': ({ url }) => openLink(url),
     'window.readyToClose': () => undefined,
+    'window.stayOpen': () => undefined,
   };
   serveRequests({ handle }, 'library', libraryPayloads, handlers);
   const invoke: Invoke = async (channel, payload, senderUrl = 'app://lectern/') => {

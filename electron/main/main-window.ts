@@ -16,7 +16,9 @@ export class MainWindow {
   readonly #preloadPath: string;
   #window: BrowserWindow | null = null;
   #closedListener: () => void = () => undefined;
+  #goneListener: () => void = () => undefined;
   #lastCrashAt = 0;
+  #closeTimer: NodeJS.Timeout | undefined;
 
   constructor(preloadPath: string) {
     this.#preloadPath = preloadPath;
@@ -30,6 +32,11 @@ export class MainWindow {
     this.#closedListener = listener;
   }
 
+  /** The page is gone, with or without its window: what it was given and has not stored is lost to it. */
+  onPageGone(listener: () => void): void {
+    this.#goneListener = listener;
+  }
+
   /** Opens the window, or brings the open one to the front. */
   open(): void {
     if (this.#window === null) this.#window = this.#create();
@@ -39,6 +46,11 @@ export class MainWindow {
   /** Sends an event; does nothing while there is no window, which asks by itself when it opens. */
   send<E extends LibraryEvent>(event: E, payload: LibraryEvents[E]): void {
     this.#window?.webContents.send(event, payload);
+  }
+
+  /** The page has something that is on no disk: the window is not closed. */
+  stayOpen(): void {
+    clearTimeout(this.#closeTimer);
   }
 
   /** Closes the window for good. */
@@ -64,6 +76,8 @@ export class MainWindow {
     });
     window.on('closed', () => {
       this.#window = null;
+      clearTimeout(this.#closeTimer);
+      this.#goneListener();
       this.#closedListener();
     });
     window.webContents.on('render-process-gone', (_event, details) => this.#revive(window, details.reason));
@@ -74,14 +88,17 @@ export class MainWindow {
   /** The page stores what is being typed and answers `window.readyToClose`; a page that hangs is not waited for. */
   #askToClose(window: BrowserWindow): void {
     window.webContents.send('window.closing', {});
-    setTimeout(() => {
+    clearTimeout(this.#closeTimer);
+    this.#closeTimer = setTimeout(() => {
       if (!window.isDestroyed()) window.destroy();
-    }, CLOSE_TIMEOUT_MS).unref();
+    }, CLOSE_TIMEOUT_MS);
+    this.#closeTimer.unref();
   }
 
   /** Loads a crashed page again: all it showed is in the database. A page that keeps crashing is closed. */
   #revive(window: BrowserWindow, reason: string): void {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
+    this.#goneListener();
     const now = Date.now();
     const isLoop = now - this.#lastCrashAt < CRASH_INTERVAL_MS;
     this.#lastCrashAt = now;

@@ -2,7 +2,10 @@ import type { WebContents } from 'electron';
 
 /** Keeps a page where it is: no navigation, no new windows, no embedded web views. */
 export function guardPage(webContents: WebContents): void {
-  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.on('will-navigate', (event) => {
+    // A page may load itself again.
+    if (event.url !== webContents.getURL()) event.preventDefault();
+  });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -19,6 +19,7 @@ const { FakeWindow } = vi.hoisted(() => {
       FakeWindow.opened.push(this);
     }
 
+    on = (event: string, listener: () => void) => this.listeners.set(event, listener);
     loadURL = () => Promise.resolve();
     isDestroyed = () => this.isGone;
     destroy = () => {
@@ -99,19 +100,22 @@ test('a document that hangs is given up with its page, and the next one gets a n
   expect(await next).toBe(ANSWER);
 });
 
-test('a document that crashes the page costs only itself', async () => {
-  const parser = new HiddenPageParser('preload.cjs');
-  const crashing = parser.parse('crashes.html', BYTES);
-  await turn();
-  parser.ready();
-  windowAt(0).listeners.get('render-process-gone')?.();
-  expect(await crashing).toMatchObject({ ok: false, error: { code: 'parser-crashed' } });
-  const next = parser.parse('b.txt', BYTES);
-  await turn();
-  parser.ready();
-  parser.done(windowAt(1).sent[0]?.token ?? '', ANSWER);
-  expect(await next).toBe(ANSWER);
-});
+test.each(['render-process-gone', 'closed'])(
+  'a page that ends by “%s” costs only its document',
+  async (event) => {
+    const parser = new HiddenPageParser('preload.cjs');
+    const crashing = parser.parse('crashes.html', BYTES);
+    await turn();
+    parser.ready();
+    windowAt(0).listeners.get(event)?.();
+    expect(await crashing).toMatchObject({ ok: false, error: { code: 'parser-crashed' } });
+    const next = parser.parse('b.txt', BYTES);
+    await turn();
+    parser.ready();
+    parser.done(windowAt(1).sent[0]?.token ?? '', ANSWER);
+    expect(await next).toBe(ANSWER);
+  },
+);
 
 test('closing ends the document that is being parsed', async () => {
   const parser = new HiddenPageParser('preload.cjs');

@@ -42,7 +42,7 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
 
   parse(name: string, bytes: Uint8Array): Promise<ParseOutcome> {
     const outcome = this.#queue.then(() => this.#run(name, bytes));
-    this.#queue = outcome;
+    this.#queue = outcome.catch(() => undefined); // told to the caller
     return outcome;
   }
 
@@ -100,11 +100,13 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
       webPreferences: { ...pagePreferences('parser', this.#preloadPath), backgroundThrottling: false },
     });
     guardPage(window.webContents);
-    window.webContents.on('render-process-gone', () => {
+    const onGone = (): void => {
       if (this.#window !== window) return;
       this.#discardPage();
-      this.#fail('parser-crashed', 'The parser page crashed');
-    });
+      this.#fail('parser-crashed', 'The parser page is gone');
+    };
+    window.webContents.on('render-process-gone', onGone);
+    window.on('closed', onGone);
     void window.loadURL(PARSER_URL);
     return window;
   }

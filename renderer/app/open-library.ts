@@ -1,12 +1,15 @@
+import i18next from 'i18next';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { UndoHistory } from '../history/undo-history.ts';
+import { explainError } from '../i18n/explain-error.ts';
 import { ImportQueue } from '../importing/import-queue.ts';
-import { createPlatform } from '../platform/platform.ts';
+import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
 import type { Services } from '../services/services.ts';
+import { showToast } from '../ui/toast.tsx';
 
 export interface OpenLibrary {
   readonly database: LecternDatabase;
@@ -23,16 +26,13 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const platform = createPlatform();
   let drafts: DraftKeeper | null = null;
   // Also while the library opens, or cannot: the window must close at once then.
-  platform.on('window.closing', () => {
-    void Promise.resolve(drafts?.commitAll())
-      .catch(() => undefined) // what could not become a note stays a draft, for the next start
-      .finally(() => platform.readyToClose());
-  });
+  platform.on('window.closing', () => void close(platform, drafts));
 
   const database = await openDatabase();
   const library = new ArticleRepository(database);
   const annotations = new AnnotationRepository(database);
-  const recoveredNotes = await annotations.recoverDrafts();
+  // Drafts that cannot become notes now stay drafts; they must not keep the library closed.
+  const recoveredNotes = await annotations.recoverDrafts().catch(() => 0);
   drafts = new DraftKeeper(annotations);
   const importer = new ImportQueue(platform, library);
   importer.start();
@@ -40,4 +40,15 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const history = new UndoHistory();
   const services = { library, annotations, drafts, importer, search, history, platform };
   return { database, services, recoveredNotes };
+}
+
+/** Stores what is typed and lets the window go; what no disk takes keeps it open. */
+async function close(platform: Platform, drafts: DraftKeeper | null): Promise<void> {
+  try {
+    await drafts?.commitAll();
+    await platform.readyToClose();
+  } catch (error) {
+    await platform.stayOpen();
+    showToast({ text: i18next.t('notes.stayOpen', { reason: explainError(error) }), tone: 'problem' });
+  }
 }

@@ -157,6 +157,8 @@ export const en = {
     saved: 'draft stored',
     failed: 'Not stored: free some disk space, then go on typing',
     close: 'Esc',
+    stayOpen:
+      'A note is not stored, so the window stays open. Free some disk space, then close it again. {{reason}}',
     recovered_one: '{{count, number}} note that was being typed is back',
     recovered_other: '{{count, number}} notes that were being typed are back',
   },

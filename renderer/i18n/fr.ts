@@ -170,6 +170,8 @@ export const fr: Messages = {
     saved: 'brouillon enregistré',
     failed: 'Non enregistré : libérez de la place sur le disque, puis continuez',
     close: 'Échap',
+    stayOpen:
+      'Une note n’est pas enregistrée, la fenêtre reste donc ouverte. Libérez de la place sur le disque, puis fermez-la de nouveau. {{reason}}',
     recovered_one: '{{count, number}} note en cours de frappe a été retrouvée',
     recovered_many: '{{count, number}} de notes en cours de frappe ont été retrouvées',
     recovered_other: '{{count, number}} notes en cours de frappe ont été retrouvées',

@@ -19,6 +19,7 @@ export interface Platform {
   cancelImports(): Promise<number>;
   openLink(url: string): Promise<void>;
   readyToClose(): Promise<void>;
+  stayOpen(): Promise<void>;
   /** Calls `listener` for each event until the returned function is called. */
   on<E extends LibraryEvent>(event: E, listener: (payload: LibraryEvents[E]) => void): () => void;
 }
@@ -33,6 +34,7 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     cancelImports: () => unwrap(bridge.request('import.cancel', undefined)),
     openLink: (url) => unwrap(bridge.request('link.open', { url })),
     readyToClose: () => unwrap(bridge.request('window.readyToClose', undefined)),
+    stayOpen: () => unwrap(bridge.request('window.stayOpen', undefined)),
     on: (event, listener) => bridge.on(event, listener),
   };
 }

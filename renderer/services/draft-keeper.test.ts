@@ -19,7 +19,9 @@ class SlowDisk {
     this.committed.push(`${noteId}: ${this.written.at(-1)}`);
   }
 
+  /** Ends the write that is under way, if need be after it has begun. */
   async turn(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
     this.#finish.shift()?.();
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -79,4 +81,36 @@ test('flushing waits for every note', async () => {
   await disk.turn();
   await flush;
   expect(disk.written).toEqual(['a']);
+});
+
+test('leaving a note whose write failed tries again, and keeps the text when that fails too', async () => {
+  const { disk, keeper, type } = setUp();
+  type('Bonjour');
+  await disk.turn();
+  disk.isFull = true;
+  type('Bonjour à tous');
+  await disk.turn();
+
+  const failing = keeper.commit('n1');
+  const closing = expect(failing).rejects.toThrow('QuotaExceededError');
+  await disk.turn();
+  await closing;
+  expect(disk.committed).toEqual([]);
+
+  disk.isFull = false;
+  const commit = keeper.commit('n1');
+  await disk.turn();
+  await commit;
+  expect(disk.committed).toEqual(['n1: Bonjour à tous']);
+});
+
+test('closing rejects while something typed is on no disk', async () => {
+  const { disk, keeper, type } = setUp();
+  disk.isFull = true;
+  type('a');
+  await disk.turn();
+  const closing = expect(keeper.commitAll()).rejects.toThrow('QuotaExceededError');
+  await disk.turn();
+  await disk.turn();
+  await closing;
 });

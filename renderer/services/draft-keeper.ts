@@ -19,6 +19,8 @@ interface Writing {
 export class DraftKeeper {
   readonly #annotations: AnnotationRepository;
   readonly #writings = new Map<string, Writing>();
+  /** The newest text of notes whose write failed: it is nowhere else. */
+  readonly #unwritten = new Map<string, NewDraft>();
   readonly #statuses = new Map<string, DraftStatus>();
   readonly #listeners = new Set<() => void>();
 
@@ -28,6 +30,7 @@ export class DraftKeeper {
 
   /** Takes the whole present text of a note that is being typed. */
   type(draft: NewDraft): void {
+    this.#unwritten.delete(draft.noteId);
     const writing = this.#writings.get(draft.noteId);
     if (writing !== undefined) {
       writing.latest = draft;
@@ -38,9 +41,13 @@ export class DraftKeeper {
     started.finished = this.#write(started);
   }
 
-  /** Waits until all that was typed is on disk, then turns the draft into its note. */
+  /**
+   * Waits until all that was typed is on disk, then turns the draft into its note. A write that failed before is tried
+   * again; rejects when it fails once more, and keeps the text.
+   */
   async commit(noteId: string): Promise<DraftOutcome | undefined> {
     await this.#writings.get(noteId)?.finished;
+    await this.#writeAgain(noteId);
     const outcome = await this.#annotations.commitDraft(noteId);
     this.#statuses.delete(noteId);
     return outcome;
@@ -51,9 +58,10 @@ export class DraftKeeper {
     await Promise.all(Array.from(this.#writings.values(), (writing) => writing.finished));
   }
 
-  /** Turns all that was typed into notes: the window closes. */
+  /** Turns all that was typed into notes: the window closes. Rejects when some of it cannot be stored. */
   async commitAll(): Promise<void> {
     await this.flush();
+    for (const noteId of [...this.#unwritten.keys()]) await this.#writeAgain(noteId);
     await this.#annotations.recoverDrafts();
   }
 
@@ -78,11 +86,19 @@ export class DraftKeeper {
       }
       this.#setStatus(noteId, 'saved');
     } catch {
-      // The person sees it beside the note, where the text still stands; the next keystroke tries again.
+      // The person sees it beside the note; the next keystroke tries again, and so does leaving the note.
+      this.#unwritten.set(noteId, writing.latest);
       this.#setStatus(noteId, 'failed');
     } finally {
       this.#writings.delete(noteId);
     }
+  }
+
+  async #writeAgain(noteId: string): Promise<void> {
+    const draft = this.#unwritten.get(noteId);
+    if (draft === undefined) return;
+    await this.#annotations.saveDraft(draft);
+    this.#unwritten.delete(noteId);
   }
 
   #setStatus(noteId: string, status: DraftStatus): void {
