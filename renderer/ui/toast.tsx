@@ -12,20 +12,21 @@ interface ToastMessage {
   readonly action?: ToastAction;
   /** A message takes the place of an earlier one with the same topic. */
   readonly topic?: string;
-  /** `problem` stays until it is closed. */
+  /** `problem` stays longer. */
   readonly tone?: 'quiet' | 'problem';
 }
 
 const manager = Toast.createToastManager();
 
 const STAY_MS = 8000;
-const UNTIL_CLOSED = 0;
+/** A problem has more to read. */
+const PROBLEM_STAY_MS = 30_000;
 
 /** Shows a short message at the window's foot. The action closes the message and runs. */
 export function showToast({ text, action, topic, tone = 'quiet' }: ToastMessage): void {
   const id = manager.add({
     description: text,
-    timeout: tone === 'problem' ? UNTIL_CLOSED : STAY_MS,
+    timeout: tone === 'problem' ? PROBLEM_STAY_MS : STAY_MS,
     ...(topic !== undefined && { id: topic }),
     ...(action && {
       actionProps: {

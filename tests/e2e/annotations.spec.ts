@@ -183,6 +183,36 @@ test('the reader opens where the person left', async ({ lectern }) => {
   await expect(new ReaderScreen(lectern.window).paragraph('Dans le même temps')).toBeInViewport();
 });
 
+test('a note deep in the article leaves the text where it is, and the keys with the text', async ({
+  lectern,
+}) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.paragraph('En définitive').scrollIntoViewIfNeeded();
+  const scrollTop = () =>
+    lectern.window.evaluate(() => document.querySelector('[data-reader-text]')?.scrollTop ?? 0);
+  const before = await scrollTop();
+  expect(before).toBeGreaterThan(100);
+  await reader.paragraph('En définitive').click();
+  await lectern.window.keyboard.press('n');
+  await lectern.window.keyboard.type('Au fond du texte');
+  await expect(reader.noteField).toBeInViewport();
+  expect(await scrollTop()).toBe(before);
+  await lectern.window.keyboard.press('Escape');
+  await expect(reader.notes).toContainText('Au fond du texte');
+  await expect(lectern.window.locator('[data-reader-text]')).toBeFocused();
+});
+
+test('a cursor that was scrolled away starts again from what is seen', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.title.waitFor();
+  await lectern.window.keyboard.press('j');
+  await lectern.window.locator('[data-reader-text]').evaluate((text) => text.scrollTo(0, text.scrollHeight));
+  await lectern.window.keyboard.press('j');
+  await expect(reader.page.locator('[data-current="true"]')).toBeInViewport();
+});
+
 test('a window that crashes is loaded again, and what was being typed is there', async ({ lectern }) => {
   const reader = new ReaderScreen(lectern.window);
   await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed by a virtual list
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import styles from './article-list.module.css';
@@ -30,6 +30,13 @@ export function ArticleList({ ids, selectedId, onSelect, onClick, onOpen }: Arti
   const items = virtualizer.getVirtualItems();
   const rows = useVisibleArticles(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   const removeArticle = useRemoveArticle();
+
+  // Coming back from an article the keys belong to the list, at that article.
+  const isReturning = useRef(selectedId !== null);
+  useEffect(() => {
+    if (isReturning.current && document.activeElement === document.body)
+      list.current?.focus({ preventScroll: true });
+  }, []);
 
   const focus = () => list.current?.focus({ preventScroll: true });
   const remove = useStableCallback((id: string) => {

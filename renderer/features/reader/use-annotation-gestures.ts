@@ -61,16 +61,17 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     picked,
     highlight: (color) => {
       if (picked !== null) void actions.recolorHighlight(picked.highlight.id, picked.highlight.color, color);
-      else void actions.addHighlight(selection?.ranges ?? wholeBlock(cursor.block), color);
+      else void actions.addHighlight(selection?.ranges ?? wholeBlock(cursor.blockInSight()), color);
       if (selection !== null) cursor.moveTo(selection.ranges[0].blockId);
+      // Nothing says yet which paragraph is meant: the cursor shows one.
+      else if (picked === null && cursor.blockInSight() === null) cursor.next();
       leave();
     },
     note: () => {
-      const blockId =
-        selection?.ranges[0].blockId ?? picked?.highlight.ranges[0]?.blockId ?? cursor.block?.id;
-      const block = blocks.find(({ id }) => id === blockId) ?? blocks[0];
+      const blockId = selection?.ranges[0].blockId ?? picked?.highlight.ranges[0]?.blockId;
+      const block = blocks.find(({ id }) => id === blockId) ?? cursor.blockOrFirstInSight();
       leave();
-      if (block === undefined) return;
+      if (block === null) return;
       cursor.moveTo(block.id);
       editing.write(block);
     },

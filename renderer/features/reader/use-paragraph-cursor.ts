@@ -8,6 +8,10 @@ export interface ParagraphCursor {
   readonly next: () => void;
   readonly previous: () => void;
   readonly moveTo: (blockId: string) => void;
+  /** The block at the cursor, where the person can see it. */
+  readonly blockInSight: () => Block | null;
+  /** The block at the cursor, or the first one in sight where that is not. */
+  readonly blockOrFirstInSight: () => Block | null;
 }
 
 /** The paragraph cursor: a block that keys act on. Its first move goes to the first block in sight. */
@@ -28,18 +32,30 @@ export function useParagraphCursor(
     },
     [blocks, page],
   );
-  const start = (): number => blocks.findIndex((block) => isInSight(block, page, scroller));
+  // A cursor that was scrolled out of sight starts again from what the person sees.
+  const present = (): number => {
+    const block = blocks[index];
+    return block !== undefined && isInSight(block, page, scroller) ? index : -1;
+  };
+  const firstInSight = (): number => blocks.findIndex((block) => isInSight(block, page, scroller));
+  const step = (by: number): void => {
+    const from = present();
+    go(from < 0 ? firstInSight() : from + by);
+  };
 
   return {
     block: blocks[index] ?? null,
-    next: () => go(index < 0 ? start() : index + 1),
-    previous: () => go(index < 0 ? start() : index - 1),
+    next: () => step(1),
+    previous: () => step(-1),
     moveTo: setBlockId,
+    blockInSight: () => blocks[present()] ?? null,
+    blockOrFirstInSight: () => blocks[present()] ?? blocks[firstInSight()] ?? null,
   };
 }
 
 function isInSight(block: Block, page: HTMLElement | null, scroller: HTMLElement | null): boolean {
   if (page === null || scroller === null) return false;
   const box = findBlock(page, block.id)?.getBoundingClientRect();
-  return box !== undefined && box.bottom > scroller.getBoundingClientRect().top;
+  const view = scroller.getBoundingClientRect();
+  return box !== undefined && box.bottom > view.top && box.top < view.bottom;
 }

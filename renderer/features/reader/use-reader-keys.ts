@@ -20,15 +20,19 @@ export function useReaderKeys(keys: ReaderKeys): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
       if (event.defaultPrevented || hasModifier || isTakenElsewhere(event.target)) return;
-      if (run(event.key, latest.current)) event.preventDefault();
+      // A key that is held moves on, but highlights once.
+      if (event.repeat && event.key !== 'j' && event.key !== 'k') return;
+      if (run(event, latest.current)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 
-function run(key: string, keys: ReaderKeys): boolean {
-  const color = HIGHLIGHT_COLORS[Number(key) - 1];
+function run({ key, code }: KeyboardEvent, keys: ReaderKeys): boolean {
+  // The digit row also where digits need Shift (AZERTY).
+  const digit = /^(?:Digit|Numpad)([1-6])$/.exec(code)?.[1] ?? key;
+  const color = HIGHLIGHT_COLORS[Number(digit) - 1];
   if (color !== undefined) keys.highlight(color);
   else if (key === 'j') keys.next();
   else if (key === 'k') keys.previous();

@@ -4,7 +4,7 @@ import styles from '../reader.module.css';
 import type { AnnotationActions } from '../use-annotation-actions.ts';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import type { EditedNote, NoteEditing } from './use-note-editing.ts';
+import type { NoteEditing } from './use-note-editing.ts';
 
 interface NotesProps {
   readonly notes: readonly NoteRow[] | undefined;
@@ -22,19 +22,16 @@ export function BlockNotes({
   actions,
 }: NotesProps & { readonly blockId: string }) {
   const { edited } = editing;
-  const isNewHere =
-    edited?.target.blockId === blockId && !notes.some((note) => note.id === edited.id) ? edited : null;
-  return (
-    <>
-      {notes.map((note) => (
-        <Note key={note.id} note={note} blockId={blockId} editing={editing} actions={actions} />
-      ))}
-      {isNewHere !== null && (
-        <Editor key={isNewHere.id} note={isNewHere} blockId={blockId} editing={editing} />
-      )}
-    </>
-  );
+  const isNewHere = edited?.target.blockId === blockId && !notes.some((note) => note.id === edited.id);
+  // One list by id: a new note keeps its place, and its field, when it becomes a stored one.
+  const slots: readonly NoteSlot[] = isNewHere ? [...notes, { id: edited.id }] : notes;
+  return slots.map((slot) => (
+    <Note key={slot.id} slot={slot} blockId={blockId} editing={editing} actions={actions} />
+  ));
 }
+
+/** A stored note, or the place of one that is being written. */
+type NoteSlot = NoteRow | { readonly id: string };
 
 /** Notes whose paragraph is no longer in the article stand at its end, whole. */
 export function OrphanNotes({ notes = NO_NOTES, editing, actions }: NotesProps) {
@@ -46,7 +43,7 @@ export function OrphanNotes({ notes = NO_NOTES, editing, actions }: NotesProps) 
       {notes.map((note) => (
         <div key={note.id}>
           <blockquote>{note.target.quote.exact}</blockquote>
-          <Note note={note} blockId={null} editing={editing} actions={actions} />
+          <Note slot={note} blockId={null} editing={editing} actions={actions} />
         </div>
       ))}
     </section>
@@ -54,31 +51,32 @@ export function OrphanNotes({ notes = NO_NOTES, editing, actions }: NotesProps) 
 }
 
 interface NoteProps {
-  readonly note: NoteRow;
+  readonly slot: NoteSlot;
   readonly blockId: string | null;
   readonly editing: NoteEditing;
   readonly actions: AnnotationActions;
 }
 
-function Note({ note, blockId, editing, actions }: NoteProps) {
-  const { edited } = editing;
-  if (edited?.id === note.id) return <Editor note={edited} blockId={blockId} editing={editing} />;
+function Note({ slot, blockId, editing, actions }: NoteProps) {
+  const { edited, isFinishing } = editing;
+  if (edited?.id === slot.id) {
+    return (
+      <NoteEditor
+        note={edited}
+        blockId={blockId}
+        isReadOnly={isFinishing}
+        onType={editing.type}
+        onDone={editing.finish}
+      />
+    );
+  }
+  if (!('text' in slot)) return null;
   return (
     <NoteCard
-      note={note}
+      note={slot}
       blockId={blockId}
       onEdit={editing.edit}
       onRemove={({ id }) => void actions.removeNote(id)}
     />
   );
-}
-
-interface EditorProps {
-  readonly note: EditedNote;
-  readonly blockId: string | null;
-  readonly editing: NoteEditing;
-}
-
-function Editor({ note, blockId, editing }: EditorProps) {
-  return <NoteEditor note={note} blockId={blockId} onType={editing.type} onDone={editing.finish} />;
 }

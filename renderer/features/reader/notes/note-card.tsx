@@ -31,7 +31,15 @@ export function NoteCard({ note, blockId, onEdit, onRemove }: NoteCardProps) {
         </time>
         <span className={styles.actions}>
           <IconButton icon={Pencil} label={t('notes.edit')} onClick={() => onEdit(note)} />
-          <IconButton icon={Trash2} label={t('notes.remove')} onClick={() => onRemove(note)} />
+          <IconButton
+            icon={Trash2}
+            label={t('notes.remove')}
+            onClick={(event) => {
+              // The button goes with its note: the keys belong to the text again.
+              event.currentTarget.closest<HTMLElement>('[data-reader-text]')?.focus({ preventScroll: true });
+              onRemove(note);
+            }}
+          />
         </span>
       </footer>
     </aside>

@@ -8,12 +8,13 @@ import type { EditedNote } from './use-note-editing.ts';
 interface NoteEditorProps {
   readonly note: EditedNote;
   readonly blockId: string | null;
+  readonly isReadOnly: boolean;
   readonly onType: (text: string) => void;
   readonly onDone: () => void;
 }
 
 /** A note while it is written. Every keystroke is stored as a draft; leaving the field makes it a note. */
-export function NoteEditor({ note, blockId, onType, onDone }: NoteEditorProps) {
+export function NoteEditor({ note, blockId, isReadOnly, onType, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(note.initialText);
 
@@ -37,10 +38,9 @@ export function NoteEditor({ note, blockId, onType, onDone }: NoteEditorProps) {
       {...(blockId === null ? {} : { 'data-note-block': blockId })}
     >
       <textarea
-        // The person asked for this note a moment ago.
-        // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus
+        ref={enter}
         className={styles.input}
+        readOnly={isReadOnly}
         value={text}
         aria-label={t('notes.label')}
         placeholder={t('notes.placeholder')}
@@ -50,7 +50,6 @@ export function NoteEditor({ note, blockId, onType, onDone }: NoteEditorProps) {
         }}
         onKeyDown={onKeyDown}
         onBlur={onBlur}
-        onFocus={(event) => event.target.setSelectionRange(text.length, text.length)}
       />
       <footer className={styles.meta}>
         <DraftState noteId={note.id} />
@@ -69,4 +68,13 @@ function DraftState({ noteId }: { readonly noteId: string }) {
       {status === undefined ? '' : t(`notes.${status}`)}
     </span>
   );
+}
+
+/**
+ * Once, when the field appears: coming back to the window must leave the caret where it was. The note is not at its
+ * place yet, so the text must not scroll to it.
+ */
+function enter(field: HTMLTextAreaElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -20,6 +20,8 @@ export interface EditedNote {
 
 export interface NoteEditing {
   readonly edited: EditedNote | null;
+  /** It is being stored, and takes no more text. */
+  readonly isFinishing: boolean;
   /** Starts a note beside a block. */
   readonly write: (block: Block) => void;
   readonly edit: (note: NoteRow) => void;
@@ -33,24 +35,28 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
   const { drafts } = useServices();
   const { t } = useTranslation();
   const [edited, setEdited] = useState<EditedNote | null>(null);
+  const [finishing, setFinishing] = useState<EditedNote | null>(null);
   const current = useRef<EditedNote | null>(null);
 
   const finish = useCallback(async () => {
     const note = current.current;
     if (note === null) return;
     current.current = null;
+    setFinishing(note);
     try {
       const outcome = await drafts.commit(note.id);
+      // Another note may have been begun meanwhile.
+      setEdited((present) => (present === note ? null : present));
       if (outcome?.kind === 'saved') {
         await actions.recordNote(note.id, outcome.note.text, note.isNew ? null : note.initialText);
       }
       // Emptied: the note is gone, which can be undone.
       if (outcome?.kind === 'discarded' && !note.isNew) await actions.removeNote(note.id);
-      // Another note may have been begun meanwhile.
-      setEdited((present) => (present === note ? null : present));
     } catch (error) {
-      current.current = note;
+      current.current ??= note;
       showToast({ text: t('reader.failed', { reason: explainError(error) }), tone: 'problem' });
+    } finally {
+      setFinishing((present) => (present === note ? null : present));
     }
   }, [drafts, actions, t]);
 
@@ -85,5 +91,5 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
   // Leaving the article leaves the note.
   useEffect(() => () => void finishLatest.current(), []);
 
-  return { edited, write, edit, type, finish };
+  return { edited, isFinishing: edited !== null && finishing === edited, write, edit, type, finish };
 }
