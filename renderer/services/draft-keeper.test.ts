@@ -19,6 +19,10 @@ class SlowDisk {
     this.committed.push(`${noteId}: ${this.written.at(-1)}`);
   }
 
+  recoverDrafts(): Promise<number> {
+    return Promise.reject(new Error('QuotaExceededError'));
+  }
+
   /** Ends the write that is under way, if need be after it has begun. */
   async turn(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -113,4 +117,12 @@ test('closing rejects while something typed is on no disk', async () => {
   await disk.turn();
   await disk.turn();
   await closing;
+});
+
+test('a stored draft that cannot become its note does not keep the window open', async () => {
+  const { disk, keeper, type } = setUp();
+  type('a');
+  await disk.turn();
+  await expect(keeper.commitAll()).resolves.toBeUndefined();
+  expect(disk.written).toEqual(['a']);
 });

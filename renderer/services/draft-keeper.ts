@@ -58,11 +58,14 @@ export class DraftKeeper {
     await Promise.all(Array.from(this.#writings.values(), (writing) => writing.finished));
   }
 
-  /** Turns all that was typed into notes: the window closes. Rejects when some of it cannot be stored. */
+  /**
+   * Turns all that was typed into notes: the window closes. Rejects when some of it is on no disk; a stored draft that
+   * cannot become its note now waits for the next start, and is no reason to keep the window.
+   */
   async commitAll(): Promise<void> {
     await this.flush();
     for (const noteId of [...this.#unwritten.keys()]) await this.#writeAgain(noteId);
-    await this.#annotations.recoverDrafts();
+    await this.#annotations.recoverDrafts().catch(() => undefined); // see above
   }
 
   /** Undefined for a note in which nothing was typed. */
