@@ -1,10 +1,12 @@
 import type { ComponentProps } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import remarkBreaks from 'remark-breaks';
 import remarkGfm from 'remark-gfm';
 import { useServices } from '../../../services/services.ts';
 import styles from './notes.module.css';
 
-const PLUGINS = [remarkGfm];
+/** Enter ends a line in a note as it does on paper; Markdown alone would join the lines. */
+const PLUGINS = [remarkGfm, remarkBreaks];
 
 /** A note can hold no picture: it could only come from the network. */
 const FORBIDDEN = ['img'];
