@@ -77,13 +77,19 @@ function ListItemView({ block, attributes }: OneBlock<ListItemBlock>) {
   return (
     <div className={styles.listItem} data-depth={depth} data-ordered={isOrdered} {...attributes}>
       <span className={styles.marker} data-text-skip="">
-        {isOrdered ? `${block.ordinal}.` : '•'}
+        {listMarker(block)}
       </span>
       <div>
         <InlineView inlines={block.inlines} />
       </div>
     </div>
   );
+}
+
+/** A task's box, part of its text, stands for the bullet. */
+function listMarker({ ordinal, inlines: [first] }: ListItemBlock): string {
+  if (ordinal !== null) return `${ordinal}.`;
+  return first?.kind === 'text' && /^[☐☑]/u.test(first.text) ? '' : '•';
 }
 
 /** A picture that is not stored is a labelled place, never a request. */
