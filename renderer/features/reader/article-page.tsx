@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import type { Block } from '../../../shared/article.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -21,6 +21,7 @@ interface ArticlePageProps {
 /** Title, blocks, and beside each block its notes, in reading order. */
 export function ArticlePage(props: ArticlePageProps) {
   const { article, blocks, echo, currentBlockId, renderNotes } = props;
+  const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
   return (
     // The keys that do the same are the reader's own (use-reader-keys.ts).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -34,11 +35,19 @@ export function ArticlePage(props: ArticlePageProps) {
       <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
       {blocks.map((block) => (
         <Fragment key={block.id}>
-          {block !== echo && <BlockView block={block} isCurrent={block.id === currentBlockId} />}
+          {block !== echo && (
+            <BlockView block={block} isCurrent={block.id === currentBlockId} topLevel={topLevel} />
+          )}
           {renderNotes(block.id)}
         </Fragment>
       ))}
       {props.children}
     </article>
   );
+}
+
+/** 1 where there is no heading. */
+function topHeadingLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  return levels.length === 0 ? 1 : Math.min(...levels);
 }

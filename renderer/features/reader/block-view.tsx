@@ -11,17 +11,19 @@ interface BlockViewProps {
   readonly block: Block;
   /** Whether the paragraph cursor stands here. */
   readonly isCurrent: boolean;
+  /** The highest level of heading in the article. */
+  readonly topLevel: number;
 }
 
-const HEADING_TAGS = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
+const DEEPEST_HEADING = 6;
 const DEEPEST_INDENT = 5;
 
 /** One block. Its DOM text is the canonical text (see `renderer/anchoring/dom-range.ts`). */
-export const BlockView = memo(function BlockView({ block, isCurrent }: BlockViewProps) {
+export const BlockView = memo(function BlockView({ block, isCurrent, topLevel }: BlockViewProps) {
   const attributes = { 'data-block-id': block.id, 'data-current': isCurrent };
   switch (block.kind) {
     case 'heading':
-      return <HeadingView block={block} attributes={attributes} />;
+      return <HeadingView block={block} attributes={attributes} topLevel={topLevel} />;
     case 'paragraph':
       return (
         <p className={styles.paragraph} {...attributes}>
@@ -64,11 +66,15 @@ interface OneBlock<B> {
   readonly attributes: BlockAttributes;
 }
 
-/** The article's title is the page's only h1, so its own headings start at h2. */
-function HeadingView({ block, attributes }: OneBlock<HeadingBlock>) {
-  const tag = HEADING_TAGS[block.level - 1] ?? 'h6';
-  const props = { className: styles.heading, 'data-level': block.level, ...attributes };
-  return createElement(tag, props, <InlineView inlines={block.inlines} />);
+/** The article's title is the page's only h1; its highest headings, whatever their level in the source, are h2. */
+function HeadingView({
+  block,
+  attributes,
+  topLevel,
+}: OneBlock<HeadingBlock> & Pick<BlockViewProps, 'topLevel'>) {
+  const level = Math.min(block.level - topLevel + 2, DEEPEST_HEADING);
+  const props = { className: styles.heading, 'data-level': level, ...attributes };
+  return createElement(`h${level}`, props, <InlineView inlines={block.inlines} />);
 }
 
 function ListItemView({ block, attributes }: OneBlock<ListItemBlock>) {
