@@ -23,10 +23,17 @@ export function Sidebar({ filter, onSearch }: SidebarProps) {
       <div className={styles.brand}>
         Lectern<span className={styles.dot}>.</span>
       </div>
-      <button type="button" className={styles.search} aria-label={t('nav.search')} onClick={onSearch}>
+      <button
+        type="button"
+        className={styles.search}
+        aria-keyshortcuts="Control+K Meta+K /"
+        onClick={onSearch}
+      >
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span className={styles.label}>{t('nav.search')}</span>
-        <Kbd keys="Mod K" />
+        <span aria-hidden>
+          <Kbd keys="Mod K" />
+        </span>
       </button>
       <Sections filter={filter} />
     </aside>

@@ -25,7 +25,7 @@ const PROBLEM_STAY_MS = 30_000;
 /** Shows a short message at the window's foot. The action closes the message and runs. */
 export function showToast({ text, action, topic, tone = 'quiet' }: ToastMessage): void {
   const id = manager.add({
-    description: text,
+    title: text,
     timeout: tone === 'problem' ? PROBLEM_STAY_MS : STAY_MS,
     ...(topic !== undefined && { id: topic }),
     ...(action && {
@@ -58,7 +58,7 @@ function ToastList({ closeLabel }: { readonly closeLabel: string }) {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection="down">
       <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.text} />
+        <Toast.Title className={styles.text} render={<p />} />
         <Toast.Action className={styles.action} />
         <Toast.Close className={styles.close} aria-label={closeLabel}>
           <X size={14} strokeWidth={2} aria-hidden />

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+
+export const FIXTURES = resolve(import.meta.dirname, '../fixtures');
 
 /** The user's own kind of article: French, pasted from a web page as plain text. */
-export const SAMPLE_FILE = resolve(import.meta.dirname, '../fixtures/koursk.txt');
+export const SAMPLE_FILE = join(FIXTURES, 'koursk.txt');
 
 export const SAMPLE_TITLE = 'Aujourd’hui, des nouvelles intéressantes proviennent du front de Koursk';

@@ -16,6 +16,7 @@ export function FirstSteps() {
       <EmptyState
         icon={FileDown}
         title={t('library.emptyTitle')}
+        heading="h1"
         actions={
           <>
             <Button variant="primary" icon={Plus} onClick={choose}>

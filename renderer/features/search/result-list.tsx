@@ -33,13 +33,14 @@ function Group({ group: { article, choices }, chosenIndex, optionId, onChoose, o
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
     <div role="group" aria-label={article.title.text} className={styles.group}>
-      <h3 className={styles.title}>
+      {/* A list box may hold options and groups alone; the group bears the title as its name. */}
+      <div className={styles.title} role="presentation">
         <Marked snippet={article.title} />{' '}
         <small className={styles.source}>
           {article.sourceName}
           {article.passageCount > 0 && ` · ${t('search.passages', { count: article.passageCount })}`}
         </small>
-      </h3>
+      </div>
       {choices.map((choice) => (
         <Option
           key={choice.index}
