@@ -31,7 +31,7 @@ export function Sidebar({ filter, onSearch }: SidebarProps) {
       >
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span className={styles.label}>{t('nav.search')}</span>
-        <span aria-hidden>
+        <span className={styles.keys} aria-hidden>
           <Kbd keys="Mod K" />
         </span>
       </button>
