@@ -122,6 +122,17 @@ test('a note is edited, removed, and each step undone', async ({ lectern }) => {
   await expect(reader.notes).toContainText('Premier état');
 });
 
+test('a note that Markdown cannot take is shown as it was written', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  const pasted = `${'- '.repeat(3000)}fin`;
+  await lectern.window.keyboard.insertText(pasted);
+  await lectern.window.keyboard.press('Escape');
+  await expect(reader.noteField).toHaveCount(0);
+  await expect(reader.notes).toContainText(pasted);
+});
+
 test('clicking away keeps what was typed', async ({ lectern }) => {
   const reader = new ReaderScreen(lectern.window);
   await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
