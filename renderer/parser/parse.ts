@@ -6,7 +6,7 @@ import { detectFormat } from './detect-format.ts';
 import { type Draft, numberBlocks } from './draft.ts';
 import { excerptOf } from './excerpt.ts';
 import { readHtml } from './html.ts';
-import { detectLanguage } from './language.ts';
+import { articleLanguage } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
@@ -45,7 +45,7 @@ export async function parse(bytes: Uint8Array, name: string): Promise<ParsedArti
     title,
     byline: draft.byline,
     siteName: draft.siteName,
-    language: draft.language ?? detectLanguage(text),
+    language: articleLanguage(draft.language, text),
     publishedAt: draft.publishedAt,
     excerpt: draft.excerpt ?? excerptOf(draft.blocks, title),
     format,
