@@ -23,24 +23,65 @@ const LABELS: Readonly<Record<string, string>> = {
   maccyrillic: 'x-mac-cyrillic',
 };
 
+/** A zero byte in a hundred is a page's slip; a binary file has more. */
+const MAX_ZERO_SHARE = 0.01;
+
+/** Well-formed characters that make up for each malformed one, so that a text is damaged UTF-8 and no other charset. */
+const WELL_FORMED_FOR_EACH_BAD = 4;
+
+/** Characters without a glyph or a meaning in text, which XML and many readers of exports refuse. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\ufeff]+/g;
+
 /**
- * Text of a file: byte order mark, else strict UTF-8, else the charset that an HTML page declares, else a guess.
- * The byte order mark is not part of the text.
+ * Text of a file: byte order mark, else UTF-16 by its zero bytes, else UTF-8, else the charset that an HTML page
+ * declares, else a guess. Byte order marks, at whatever place, and control characters are not part of the text.
  * @throws LecternError `not-text` for a binary file.
  */
 export async function decodeText(bytes: Uint8Array): Promise<string> {
   const kind = binaryKind(bytes);
   if (kind !== null) throw new LecternError('not-text', `The file looks like ${kind}, not like text.`);
-  const marked = byteOrderMark(bytes);
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   const text = marked === null ? await decodeUnmarked(bytes) : decode(bytes, marked);
   if (isMostlyControls(text))
     throw new LecternError('not-text', 'The file holds control characters, not text.');
-  return text;
+  return text.replace(INVISIBLE, '');
 }
 
 async function decodeUnmarked(bytes: Uint8Array): Promise<string> {
-  if (bytes.includes(0)) throw new LecternError('not-text', 'The file holds zero bytes, so it is not text.');
-  return decodeStrictly(bytes) ?? decode(bytes, declaredEncoding(bytes) ?? (await guessEncoding(bytes)));
+  const strict = decodeStrictly(bytes);
+  if (zeroShare(bytes) > (strict === null ? 0 : MAX_ZERO_SHARE))
+    throw new LecternError('not-text', 'The file holds zero bytes, so it is not text.');
+  return strict ?? decodeDamaged(bytes) ?? (await decodeOther(bytes));
+}
+
+async function decodeOther(bytes: Uint8Array): Promise<string> {
+  const declared = declaredEncoding(bytes);
+  // What is no UTF-8 is not made so by a page's saying it.
+  return decode(bytes, declared === null || declared === 'UTF-8' ? await guessEncoding(bytes) : declared);
+}
+
+function zeroShare(bytes: Uint8Array): number {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros += 1;
+  return zeros / bytes.length;
+}
+
+/** UTF-16 that lacks its mark: of Western text nearly every other byte is zero, at even or at odd places only. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 4096);
+  const [even, odd] = [0, 1].map((rest) => zeroShare(sample.filter((_, index) => index % 2 === rest)));
+  if (even === undefined || odd === undefined || bytes.length % 2 === 1) return null;
+  if (odd > 0.5 && even < MAX_ZERO_SHARE) return 'utf-16le';
+  return even > 0.5 && odd < MAX_ZERO_SHARE ? 'utf-16be' : null;
+}
+
+/** UTF-8 with a few broken characters, as a cut file or a careless paste leaves it; null when it is something else. */
+function decodeDamaged(bytes: Uint8Array): string | null {
+  const text = decode(sampleOfForeignBytes(bytes), 'utf-8');
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  const foreign = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return foreign >= WELL_FORMED_FOR_EACH_BAD * bad ? decode(bytes, 'utf-8') : null;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -72,6 +113,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 async function guessEncoding(bytes: Uint8Array): Promise<string> {
   const sample = sampleOfForeignBytes(bytes);
   if (isLatin9(sample)) return 'iso-8859-15';
+  if (isMacRoman(sample)) return 'macintosh';
   // Over a megabyte of models: loaded for the few files that need it.
   const { detect } = await import('jschardet');
   const { encoding, confidence } = detect(sample);
@@ -93,6 +135,17 @@ function sampleOfForeignBytes(bytes: Uint8Array): Uint8Array {
 function isLatin9(sample: Uint8Array): boolean {
   if (sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
   return /\p{L}[\u00bd\u00bc]\p{L}|\d[ \u00a0]?\u00a4/u.test(decode(sample, 'iso-8859-1'));
+}
+
+/**
+ * Mac OS Roman has its accented letters (à, é, è, ê …) where Windows-1252 has signs that never follow a letter. It is
+ * told from MS-DOS, whose é is 0x82, and from Shift JIS, whose kana begin with 0x82 and 0x83.
+ */
+function isMacRoman(sample: Uint8Array): boolean {
+  const text = decode(sample, 'x-user-defined');
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const macLetters = count(/[a-z][\uf787-\uf791](?![\uf780-\uf7ff])/g);
+  return macLetters > 4 * count(/[\uf782\uf783]/g) && macLetters > count(/[a-z][\uf7e0-\uf7ff]/g);
 }
 
 function isDecodable(label: string): boolean {
