@@ -1,59 +1,85 @@
 import { undoHyphenBreak, wordsOf } from './hyphenation.ts';
+import { endsSentence, isBlank, isFull, isLong, isSetInColumns, startsCapital } from './line-shape.ts';
+import { paragraphLines } from './paragraph-lines.ts';
 
-/** Nine in ten lines of hard-wrapped text are at most this long. */
+/** Nine in ten lines of hard-wrapped text are at most this long, and the longest of them not much shorter than this. */
 const MAX_WRAPPED_CHARACTERS = 100;
-/** A line of hard-wrapped text is full from this share of that length on. */
-const FULL_LINE = 0.75;
+const MIN_WRAPPED_CHARACTERS = 30;
 /** Fewer inner lines tell nothing. */
 const MINIMUM_INNER_LINES = 3;
 
-const SENTENCE_END = /[.!?…:;][»”"’')\]]*$/u;
-/** A line that opens a paragraph by itself: a dialogue's dash, a list's mark, an indent. */
-const OPENING = /^(?:[ \t]{2,}|\t)|^[ \t]*(?:[-–—*•][ \u00a0\u202f]|\d{1,3}[.)] )/u;
+const PAUSE_END = /[.!?…:;][»”"’')\]]*$/u;
+
+/** A line with the one below it in the same paragraph. */
+interface InnerLine {
+  readonly line: string;
+  readonly next: string;
+}
 
 /**
  * Whether a text's lines were broken at a fixed width: the 90th percentile of their length is at most 100 characters,
  * over half of the inner lines (those with another line below in the same paragraph) reach three quarters of it, and
- * over half of them end amid a sentence.
+ * over half of them end amid a sentence. Paragraphs of short lines (lists, addresses, code) say nothing, and lines that
+ * begin with a capital one after the other are verses.
  */
 export function isHardWrapped(lines: readonly string[]): boolean {
-  const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0);
-  const p90 = percentile(lengths, 0.9);
-  if (p90 > MAX_WRAPPED_CHARACTERS) return false;
-  const inner = lines
-    .map((line) => line.trim())
-    .filter((line, index) => {
-      return line !== '' && (lines[index + 1] ?? '').trim() !== '';
-    });
+  const width = wrapWidth(lines);
+  if (width > MAX_WRAPPED_CHARACTERS || width < MIN_WRAPPED_CHARACTERS) return false;
+  const inner = paragraphLines(lines, width)
+    .filter((paragraph) => isFilled(paragraph, width))
+    .flatMap(innerLines);
   if (inner.length < MINIMUM_INNER_LINES) return false;
-  const full = inner.filter((line) => line.length >= FULL_LINE * p90).length;
-  const unfinished = inner.filter((line) => !SENTENCE_END.test(line)).length;
+  const full = inner.filter(({ line }) => isLong(line, width)).length;
+  const unfinished = inner.filter(({ line }) => !PAUSE_END.test(line.trim())).length;
   return full * 2 > inner.length && unfinished * 2 > inner.length;
 }
 
-/** Paragraphs of hard-wrapped text: lines joined, hyphen breaks undone. Blank lines, indents and marks part them. */
-export function unwrapLines(lines: readonly string[]): readonly string[] {
-  const width = percentile(
-    lines.map((line) => line.trim().length).filter((length) => length > 0),
-    0.9,
-  );
+/**
+ * Paragraphs of hard-wrapped text: lines joined, hyphen breaks undone. Blank lines, indents and marks part them; a
+ * paragraph whose lines had room for more was not wrapped and keeps its lines.
+ */
+export function unwrapLines(lines: readonly string[], width = wrapWidth(lines)): readonly string[] {
   const words = wordsOf(lines);
-  const paragraphs: string[] = [];
-  let open: string[] = [];
-  const close = () => {
-    if (open.length > 0) paragraphs.push(joinLines(open, words));
-    open = [];
-  };
-  for (const line of lines) {
-    const text = line.trim();
-    if (text === '' || OPENING.test(line)) close();
-    if (text === '') continue;
-    open.push(text);
-    // A short line that ends a sentence is a paragraph's last.
-    if (text.length < FULL_LINE * width && /[.!?…][»”"’')\]]*$/u.test(text)) close();
+  return paragraphLines(lines, width)
+    .flatMap((paragraph) =>
+      isFilled(paragraph, width) ? splitAtShortEnds(paragraph, width) : paragraph.map((line) => [line]),
+    )
+    .map((paragraph) =>
+      joinLines(
+        paragraph.map((line) => line.trim()),
+        words,
+      ),
+    );
+}
+
+/** Columns that a text's lines fill: the 90th percentile of their length. */
+export function wrapWidth(lines: readonly string[]): number {
+  const lengths = lines.filter((line) => !isBlank(line)).map((line) => line.trimEnd().length);
+  return percentile(lengths, 0.9);
+}
+
+/** Whether a paragraph's lines are running text broken at `width`, and neither a table's, nor a poem's, nor code. */
+function isFilled(paragraph: readonly string[], width: number): boolean {
+  if (paragraph.some(isSetInColumns)) return false;
+  const inner = innerLines(paragraph);
+  const full = inner.filter(({ line, next }) => isFull(line, next, width)).length;
+  if (full === inner.length) return true;
+  const areVerses = inner.length >= 3 && inner.every(({ next }) => startsCapital(next));
+  return full * 2 > inner.length && !areVerses;
+}
+
+function innerLines(paragraph: readonly string[]): readonly InnerLine[] {
+  return paragraph.slice(0, -1).map((line, index) => ({ line, next: paragraph[index + 1] ?? '' }));
+}
+
+/** A short line that ends a sentence is a paragraph's last, blank line or not. */
+function splitAtShortEnds(paragraph: readonly string[], width: number): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  for (const line of paragraph) {
+    parts.at(-1)?.push(line);
+    if (!isLong(line, width) && endsSentence(line)) parts.push([]);
   }
-  close();
-  return paragraphs;
+  return parts.filter((part) => part.length > 0);
 }
 
 function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
