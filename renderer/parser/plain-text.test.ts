@@ -44,3 +44,32 @@ test('no-break spaces and soft hyphens inside a line are text', () => {
     '« Oui » : 3\u202f000\u00a0€, co\u00adopé.',
   );
 });
+
+test('a row of a table is not the title, and a ruler under the title goes', () => {
+  expect(readPlainText('Nom\tÂge\nAlpha\t12').title).toBeNull();
+  const { title, blocks } = readPlainText(
+    'La mer\n======\n\nElle monte deux fois par jour.\n\n* * *\n\nFin.',
+  );
+  expect(title).toBe('La mer');
+  expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'rule', 'paragraph']);
+});
+
+test('lines after > are quotes, joined like any others', () => {
+  const mail = [
+    'Bonjour,',
+    '',
+    '> Nous devrions nous retrouver mardi prochain afin de discuter du',
+    '> projet et de la suite à lui donner, car le temps nous manque et la',
+    '> date approche.',
+    '> > Ce que tu proposais la semaine dernière me paraissait raisonnable',
+    '> > et simple.',
+    'D’accord.',
+    'Une signature',
+  ].join('\n');
+  expect(readPlainText(mail).blocks.map((block) => ('depth' in block ? block.depth : 0))).toEqual([
+    0, 1, 2, 0, 0,
+  ]);
+  expect(paragraphs(mail)[2]).toBe(
+    'Ce que tu proposais la semaine dernière me paraissait raisonnable et simple.',
+  );
+});
