@@ -18,6 +18,8 @@ test.each([
   ['maladie', 'maladies'],
   ['box', 'boxes'],
   ['feu', 'feux'],
+  ['index', 'indexes'],
+  ['complex', 'complexe'],
 ])('"%s" and "%s" share a stem, and each asks for the other', (one, other) => {
   expect(lightStem(one)).toBe(lightStem(other));
   expect(otherForms(one)).toContain(other);
@@ -30,6 +32,9 @@ test.each([
   ['paix', 'pays'],
   ['press', 'pres'],
   ['guerre', 'guerrier'],
+  ['inde', 'index'],
+  ['voix', 'voie'],
+  ['prix', 'pris'],
 ])('"%s" and "%s" do not share a stem', (one, other) => {
   expect(lightStem(one)).not.toBe(lightStem(other));
 });

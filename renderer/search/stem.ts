@@ -19,7 +19,8 @@ function singular(word: string): string {
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux') && word.length > 4) return `${word.slice(0, -3)}al`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  return word.endsWith('s') || word.endsWith('x') ? word.slice(0, -1) : word;
+  // feux, bijoux: elsewhere the x belongs to the word (index, voix).
+  return word.endsWith('s') || word.endsWith('ux') ? word.slice(0, -1) : word;
 }
 
 function withoutFeminine(word: string): string {
