@@ -47,12 +47,15 @@ const FOUND: readonly (readonly [text: string, query: string])[] = [
   ['зелёный лес', 'зеленый'],
   ['στην Αθήνα', 'αθηνα'],
   ['la cote', 'côte'],
+  ['la presqu’île de Crimée', "presqu'île"],
+  ['la presqu’île de Crimée', 'île'],
 ];
 
 const NOT_FOUND: readonly (readonly [text: string, query: string])[] = [
   ['le chien dort', 'chine'],
   ['une banne', 'bane'],
   ['la paix', 'pays'],
+  ['une île au large de la Crimée', 'presqu’île de Crimée'],
 ];
 
 /** The query as whole words: what is found must not owe it to the prefix of a word still being typed. */

@@ -4,7 +4,7 @@ import { isElision } from './elisions.ts';
 import { type FoldedText, fold } from './fold.ts';
 
 /** To be raised whenever the same text gives other terms: an index made by another version is built again. */
-export const ANALYZER_VERSION = 1;
+export const ANALYZER_VERSION = 2;
 
 export interface Token {
   /** The form that is indexed and compared. */

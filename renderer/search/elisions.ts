@@ -1,6 +1,7 @@
 /** What an apostrophe ties to a word without being part of it, in folded form. */
 
-const ELIDED_BEFORE = new Set('c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu entr'.split(' '));
+/** Not presqu’, quelqu’ and entr’: presqu’île, quelqu’un and entr’acte are words of their own. */
+const ELIDED_BEFORE = new Set('c d j l m n s t qu jusqu lorsqu puisqu quoiqu'.split(' '));
 const CONTRACTED_AFTER = new Set('s t d m re ve ll'.split(' '));
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
