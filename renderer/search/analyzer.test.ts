@@ -24,6 +24,10 @@ const FOUND: readonly (readonly [text: string, query: string])[] = [
   ['près de 3\u00a0000 hommes', '3000'],
   ['près de 3\u202f000 hommes', '3000'],
   ['près de 3\u202f000 hommes', '3 000'],
+  ['rund 3.000 Mann', '3000'],
+  ['près de 3’000 hommes', '3000'],
+  ['3,000人が', '3000'],
+  ['sur 3 000km', '3000'],
   ['en janvier 2024, il', '2024'],
   ['soit 10000 euros', '10000'],
   ['Aujourd’hui, Kim', "aujourd'hui"],
@@ -37,6 +41,7 @@ const FOUND: readonly (readonly [text: string, query: string])[] = [
   ['中国人民解放军', '人民'],
   ['東京都庁に行く', '東京'],
   ['新しいコンピューター', 'コンピューター'],
+  ['ﾎﾟｹﾓﾝ', 'ポケモン'],
   ['한국어를 배우다', '한국어'],
   ['السلام عليكم', 'السلام'],
   ['السَّلَامُ عليكم', 'السلام'],
@@ -92,6 +97,8 @@ test('only whole groups of three digits join into one number', () => {
   expect(terms('12 000 000 hommes')).toEqual(['12000000', 'hommes']);
   expect(terms('12,500 soldiers')).toEqual(['12500', 'soldiers']);
   expect(terms('en 2024 300 hommes')).toEqual(['en', '2024', '300', 'hommes']);
+  expect(terms('1.234,56 und 1,234.56')).toEqual(['1234', '56', 'und', '1234', '56']);
+  expect(terms('12.5 à 192.168.100.10')).toEqual(['12', '5', 'a', '192', '168', '100', '10']);
   expect(terms('3 0000')).toEqual(['3', '0000']);
   expect(terms('B52 000')).toEqual(['b52', '000']);
   expect(terms('3\t000')).toEqual(['3', '000']);
@@ -99,6 +106,10 @@ test('only whole groups of three digits join into one number', () => {
 
 test('invisible characters inside a word do not part it', () => {
   expect(terms('ma\u00adnœu\u200dvres\ufeff')).toEqual(['manoeuvres']);
+});
+
+test('signs and fractions behind a word do not change it', () => {
+  expect(terms('Lego™ et 3½ Bluetooth℠')).toEqual(['lego', 'et', '3', '1', '2', 'bluetooth']);
 });
 
 test('a Hebrew maqaf parts words', () => {

@@ -4,7 +4,7 @@ import { isElision } from './elisions.ts';
 import { type FoldedText, fold } from './fold.ts';
 
 /** To be raised whenever the same text gives other terms: an index made by another version is built again. */
-export const ANALYZER_VERSION = 2;
+export const ANALYZER_VERSION = 3;
 
 export interface Token {
   /** The form that is indexed and compared. */
@@ -14,10 +14,14 @@ export interface Token {
   readonly end: number;
 }
 
-/** A number in groups of three digits (spaces of any width are plain spaces in folded text), or else a word. */
-const WORD = /(?<![\p{L}\p{N}])\d{1,3}(?:[ ,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const GROUP_SEPARATOR = /[ ,]/g;
-const GROUPED_NUMBER = /^\d+[ ,]/;
+/**
+ * A number in groups of three digits, or else a word. Spaces of any width are plain spaces in folded text, the Swiss
+ * group by apostrophes; points also part the numbers of an address (192.168.1.10). A unit may follow without a space.
+ */
+const GROUPED_DIGITS = "\\d{1,3}(?:(?:[ ,']\\d{3})+|(?:\\.\\d{3})+(?!\\.\\d))(?!\\p{N})";
+const WORD = new RegExp(`(?<![\\p{L}\\p{N}])${GROUPED_DIGITS}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*`, 'gu');
+const GROUP_SEPARATOR = /[ ,.']/g;
+const GROUPED_NUMBER = /^\d+[ ,.']/;
 
 /** Terms of a text in reading order, duplicates and stop words included; CJK bigrams overlap. */
 export function analyze(text: string): readonly Token[] {

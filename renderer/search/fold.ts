@@ -10,8 +10,11 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** A character with its marks; conjoining Hangul jamo stay together, since they compose across characters. */
-const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/uy;
+/**
+ * A character with its marks, among them the voicing marks of half-width kana, which are letters to Unicode; conjoining
+ * Hangul jamo stay together, since they compose across characters.
+ */
+const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/uy;
 
 const APOSTROPHES = new Set("'`´‘’‛′ʼ＇");
 
@@ -44,6 +47,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ى: 'ي',
   ة: 'ه',
 };
+/** Signs that stand behind a word without belonging to it (Lego™), and fractions behind a whole number (3½). */
+const SIGN = /^[\u2120\u2122]/;
+const FRACTION = /(?=\d+\u2044)/;
+
 const SPECIAL_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 const FIRST_COMBINING_MARK = 0x300;
@@ -94,7 +101,9 @@ function foldCluster(cluster: string): string {
 
 function foldLetters(cluster: string): string {
   return cluster
+    .replace(SIGN, ' ')
     .normalize('NFKD')
+    .replace(FRACTION, ' ')
     .toLowerCase()
     .replace(VANISHING, '')
     .replace(SPECIAL_LETTER, (letter) => LETTERS[letter] ?? letter)
