@@ -38,6 +38,12 @@ const FOUND: readonly (readonly [text: string, query: string])[] = [
   ['«\u00a0Kim\u00a0» est', 'kim'],
   ['Die Straße ist', 'strasse'],
   ['Avec l’IA générative', 'IA'],
+  ['selon l’O.T.A.N. et', 'otan'],
+  ['selon l’OTAN et', 'O.T.A.N.'],
+  ['the U.S. Army', 'us army'],
+  ['J.R.R. Tolkien', 'jrr tolkien'],
+  ['écrit en C++, puis en C#.', 'c++'],
+  ['écrit en C++, puis en C#.', 'c#'],
   ['中国人民解放军', '人民'],
   ['東京都庁に行く', '東京'],
   ['新しいコンピューター', 'コンピューター'],
@@ -60,6 +66,7 @@ const NOT_FOUND: readonly (readonly [text: string, query: string])[] = [
   ['le chien dort', 'chine'],
   ['une banne', 'bane'],
   ['la paix', 'pays'],
+  ['le plan C', 'c++'],
   ['une île au large de la Crimée', 'presqu’île de Crimée'],
 ];
 
@@ -106,6 +113,11 @@ test('only whole groups of three digits join into one number', () => {
 
 test('invisible characters inside a word do not part it', () => {
   expect(terms('ma\u00adnœu\u200dvres\ufeff')).toEqual(['manoeuvres']);
+});
+
+test('single letters join over points, and nothing else does', () => {
+  expect(terms('S.v.p., p.ex. J.-C. M. Q. f.i.n.')).toEqual(['svp', 'p', 'ex', 'j', 'c', 'm', 'q', 'fin']);
+  expect(analyze('l’O.T.A.N.')).toEqual([{ term: 'otan', start: 2, end: 9 }]);
 });
 
 test('signs and fractions behind a word do not change it', () => {

@@ -4,7 +4,7 @@ import { isElision } from './elisions.ts';
 import { type FoldedText, fold } from './fold.ts';
 
 /** To be raised whenever the same text gives other terms: an index made by another version is built again. */
-export const ANALYZER_VERSION = 3;
+export const ANALYZER_VERSION = 4;
 
 export interface Token {
   /** The form that is indexed and compared. */
@@ -15,13 +15,18 @@ export interface Token {
 }
 
 /**
- * A number in groups of three digits, or else a word. Spaces of any width are plain spaces in folded text, the Swiss
- * group by apostrophes; points also part the numbers of an address (192.168.1.10). A unit may follow without a space.
+ * A number in groups of three digits. Spaces of any width are plain spaces in folded text, the Swiss group by
+ * apostrophes; points also part the numbers of an address (192.168.1.10). A unit may follow without a space.
  */
 const GROUPED_DIGITS = "\\d{1,3}(?:(?:[ ,']\\d{3})+|(?:\\.\\d{3})+(?!\\.\\d))(?!\\p{N})";
-const WORD = new RegExp(`(?<![\\p{L}\\p{N}])${GROUPED_DIGITS}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*`, 'gu');
-const GROUP_SEPARATOR = /[ ,.']/g;
-const GROUPED_NUMBER = /^\d+[ ,.']/;
+/** O.T.A.N., J.R.R.; without the last point, which may end the sentence. */
+const POINTED_LETTERS = '\\p{Ll}(?:\\.\\p{Ll})+(?![\\p{L}\\p{N}])';
+/** C++, C#. */
+const SIGNED_LETTER = '[a-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])';
+const COMPOUND = `(?<![\\p{L}\\p{N}])(?:${GROUPED_DIGITS}|${POINTED_LETTERS}|${SIGNED_LETTER})`;
+const WORD = new RegExp(`${COMPOUND}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*`, 'gu');
+/** What joins the parts of a compound. */
+const JOINT = /[ ,.']/g;
 
 /** Terms of a text in reading order, duplicates and stop words included; CJK bigrams overlap. */
 export function analyze(text: string): readonly Token[] {
@@ -29,9 +34,9 @@ export function analyze(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of folded.text.matchAll(WORD)) {
     const word = match[0];
-    if (GROUPED_NUMBER.test(word)) {
-      const span = { start: match.index, end: match.index + word.length };
-      tokens.push(token(folded, span, word.replace(GROUP_SEPARATOR, '')));
+    const term = word.replace(JOINT, '');
+    if (term !== word) {
+      tokens.push(token(folded, { start: match.index, end: match.index + word.length }, term));
     } else if (!isElision(folded.text, match.index, match.index + word.length)) {
       for (const span of wordSpans(word, match.index)) {
         tokens.push(token(folded, span, folded.text.slice(span.start, span.end)));
