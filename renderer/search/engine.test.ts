@@ -146,6 +146,34 @@ test('articles in both languages are found by one word', async () => {
   expect((await whole.ids('otan')).sort()).toEqual(['fr6', 'sample']);
 });
 
+test('a word that only its accent or capitals tell from a stop word is found and marked', async () => {
+  const spelled = library([
+    testArticle('corn', 'x', 'fr', ['Le blé lève, mais le maïs sèche.']),
+    testArticle('wheat', 'x', 'fr', ['Le blé lève, mais lentement.']),
+    testArticle('who', 'x', 'en', ['The WHO warns those who travel.']),
+  ]);
+  expect(await spelled.ids('maïs ')).toEqual(['corn']);
+  expect(await spelled.ids('blé maïs')).toEqual(['corn']);
+  expect(await spelled.matchesIn('corn', 'blé maïs')).toEqual([
+    {
+      blockId: 'b1',
+      matches: [
+        { start: 3, end: 6 },
+        { start: 21, end: 25 },
+      ],
+    },
+  ]);
+  expect(await spelled.matchesIn('who', 'WHO warns')).toEqual([
+    {
+      blockId: 'b1',
+      matches: [
+        { start: 4, end: 7 },
+        { start: 8, end: 13 },
+      ],
+    },
+  ]);
+});
+
 test('a stop word of one language is a word of the other', async () => {
   expect(await whole.ids('or ')).toContain('fr7');
   expect(await whole.ids('or rivières ')).toEqual(['fr7']);

@@ -3,15 +3,13 @@ import type { Block } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
 import type { ArticleCache, StoredArticle } from './article-cache.ts';
 import type { BlockMatches, FoundArticle, Passage, SearchResult } from './protocol.ts';
-import { parseQuery, termMatcher } from './query.ts';
+import { parseQuery } from './query.ts';
 import type { RankedArticle } from './ranker.ts';
 import type { SearchIndex } from './search-index.ts';
 import { snippet, wholeSnippet } from './snippet.ts';
-import { textMatches } from './text-matches.ts';
+import { type TextMatcher, textMatcher } from './text-matches.ts';
 
 const MAX_PASSAGES = 3;
-
-type Matches = (term: string) => boolean;
 
 /** Finds articles; an article that has left the library since it was indexed is left out. */
 export async function search(
@@ -24,10 +22,10 @@ export async function search(
   const words = parseQuery(query);
   const ranking = index.search(words, limit);
   const stored = await cache.get(ranking.articles.map((article) => article.articleId));
-  const matches = termMatcher(words);
+  const find = textMatcher(words);
   const articles = ranking.articles.flatMap((ranked, i) => {
     const article = stored[i];
-    return article ? [foundArticle(ranked, article, matches)] : [];
+    return article ? [foundArticle(ranked, article, find)] : [];
   });
   return {
     query,
@@ -47,31 +45,31 @@ export async function matchesIn(
   const words = parseQuery(query);
   const [article] = await cache.get([articleId]);
   if (!article || words.length === 0) return [];
-  const matches = termMatcher(words);
+  const find = textMatcher(words);
   return article.blocks
-    .map((block) => ({ blockId: block.id, matches: textMatches(blockText(block), matches) }))
+    .map((block) => ({ blockId: block.id, matches: find(blockText(block)) }))
     .filter((found) => found.matches.length > 0);
 }
 
-function foundArticle(ranked: RankedArticle, article: StoredArticle, matches: Matches): FoundArticle {
+function foundArticle(ranked: RankedArticle, article: StoredArticle, find: TextMatcher): FoundArticle {
   return {
     articleId: ranked.articleId,
-    title: wholeSnippet(article.title, textMatches(article.title, matches)),
+    title: wholeSnippet(article.title, find(article.title)),
     sourceName: article.sourceName,
-    passages: passages(ranked.blocks, article.blocks, matches),
+    passages: passages(ranked.blocks, article.blocks, find),
     passageCount: ranked.blocks.length,
   };
 }
 
 /** Passages for the best blocks; a block whose text has changed and no longer matches has none. */
-function passages(best: readonly number[], blocks: readonly Block[], matches: Matches): readonly Passage[] {
+function passages(best: readonly number[], blocks: readonly Block[], find: TextMatcher): readonly Passage[] {
   const found: Passage[] = [];
   for (const blockIndex of best) {
     if (found.length === MAX_PASSAGES) break;
     const block = blocks[blockIndex];
     if (block === undefined) continue;
     const text = blockText(block);
-    const ranges = textMatches(text, matches);
+    const ranges = find(text);
     if (ranges.length === 0) continue;
     found.push({ blockId: block.id, blockIndex, snippet: snippet(text, ranges), matches: ranges });
   }

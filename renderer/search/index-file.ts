@@ -7,7 +7,7 @@ import type { IndexedArticle } from './document-table.ts';
 import type { PackedIndex } from './search-index.ts';
 
 /** To be raised whenever the buffers, slots or stop words change their meaning. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 export type IndexBuffers = Readonly<Record<string, Uint8Array>>;
 

@@ -6,8 +6,8 @@ const terms = (query: string) => parseQuery(query).map((word) => word.term);
 
 test('the words of a query are folded, and each keeps how it was typed', () => {
   expect(parseQuery('L’Œuvre de Corée ')).toEqual([
-    { term: 'oeuvre', typed: 'Œuvre', isPrefix: false, weight: 1 },
-    { term: 'coree', typed: 'Corée', isPrefix: false, weight: 1 },
+    { term: 'oeuvre', typed: 'Œuvre', isPrefix: false, isStopWord: false, weight: 1 },
+    { term: 'coree', typed: 'Corée', isPrefix: false, isStopWord: false, weight: 1 },
   ]);
 });
 
@@ -15,6 +15,15 @@ test('stop words of both languages count only when there is nothing else', () =>
   expect(terms('la guerre et les hommes of the north')).toEqual(['guerre', 'hommes', 'north']);
   expect(terms('to be or not')).toEqual(['to', 'be', 'or', 'not']);
   expect(terms('l')).toEqual(['l']);
+  expect(parseQuery('to be').map((word) => word.isStopWord)).toEqual([true, true]);
+});
+
+test('what is written unlike a stop word is none', () => {
+  expect(terms('le maïs et le thé, bien sûr')).toEqual(['mais', 'the', 'bien', 'sur']);
+  expect(terms('à la mer, là où tu vas')).toEqual(['mer', 'vas']);
+  expect(terms('a UN resolution, who warns WHO')).toEqual(['un', 'resolution', 'warns', 'who']);
+  expect(terms('LA GUERRE EN UKRAINE')).toEqual(['guerre', 'ukraine']);
+  expect(terms('ai safety')).toEqual(['ai', 'safety']);
 });
 
 test('only a last word with nothing behind it is still being typed', () => {
@@ -26,7 +35,7 @@ test('only a last word with nothing behind it is still being typed', () => {
 
 test('a word typed several times is one word that weighs more', () => {
   expect(parseQuery('loup brebis loup Loups ')).toEqual([
-    { term: 'loup', typed: 'loup', isPrefix: false, weight: 1 + Math.log(2) },
+    { term: 'loup', typed: 'loup', isPrefix: false, isStopWord: false, weight: 1 + Math.log(2) },
     expect.objectContaining({ term: 'brebis', weight: 1 }),
     expect.objectContaining({ term: 'loups', weight: 1 }),
   ]);

@@ -2,6 +2,7 @@
 import { analyze, type Token } from './analyzer.ts';
 import { lightStem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import { tellingTokens } from './telling-tokens.ts';
 
 export interface QueryWord {
   readonly term: string;
@@ -9,6 +10,8 @@ export interface QueryWord {
   readonly typed: string;
   /** Still being typed: words that begin with it count too. */
   readonly isPrefix: boolean;
+  /** Counts only because there is nothing else. */
+  readonly isStopWord: boolean;
   /** 1 + ln(number of times it was typed). */
   readonly weight: number;
 }
@@ -24,10 +27,9 @@ const MAX_QUERY_LENGTH = 2_000;
  */
 export function parseQuery(text: string): readonly QueryWord[] {
   const typed = text.slice(0, MAX_QUERY_LENGTH);
-  const tokens = analyze(typed);
-  const telling = tokens.filter((token) => !isStopWord(token.term));
+  const telling = tellingTokens(typed, isStopWord);
   const counted = new Map<string, { token: Token; count: number }>();
-  for (const token of telling.length > 0 ? telling : tokens) {
+  for (const token of telling.length > 0 ? telling : analyze(typed)) {
     const count = (counted.get(token.term)?.count ?? 0) + 1;
     counted.set(token.term, { token, count });
   }
@@ -35,6 +37,7 @@ export function parseQuery(text: string): readonly QueryWord[] {
     term: token.term,
     typed: typed.slice(token.start, token.end),
     isPrefix: token.end === text.length,
+    isStopWord: telling.length === 0,
     weight: 1 + Math.log(count),
   }));
 }

@@ -1,5 +1,4 @@
 /** The index in memory: an immutable packed segment, a live FlexSearch index above it, and the table of documents. */
-import { analyze } from './analyzer.ts';
 import { DocumentTable, type IndexedArticle } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
 import { slotsOfTerms, USUAL_LENGTH } from './impact.ts';
@@ -9,6 +8,7 @@ import { Scoreboard } from './scoreboard.ts';
 import { Segment, type SegmentData } from './segment.ts';
 import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
 import { stopWordTest } from './stop-words.ts';
+import { tellingTokens } from './telling-tokens.ts';
 
 /** What is indexed of an article. */
 export interface ArticleText {
@@ -49,10 +49,7 @@ export class SearchIndex {
   add(article: ArticleText): void {
     this.remove(article.articleId);
     const isStopWord = stopWordTest(article.language);
-    const termsOf = (text: string) =>
-      analyze(text)
-        .map((token) => token.term)
-        .filter((term) => !isStopWord(term));
+    const termsOf = (text: string) => tellingTokens(text, isStopWord).map((token) => token.term);
     const titleTerms = termsOf(article.title);
     const blockTerms = article.blocks.map(termsOf);
     const first = this.#documents.add({

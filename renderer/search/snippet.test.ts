@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import sampleText from '../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
-import { parseQuery, termMatcher } from './query.ts';
+import { parseQuery } from './query.ts';
 import { snippet } from './snippet.ts';
 import { sampleArticle } from './test-articles.ts';
-import { textMatches } from './text-matches.ts';
+import { textMatcher } from './text-matches.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 
-const find = (text: string, query: string) => textMatches(text, termMatcher(parseQuery(query)));
+const find = (text: string, query: string) => textMatcher(parseQuery(query))(text);
 const marked = (text: string, query: string) => {
   const { text: shown, marks } = snippet(text, find(text, query));
   return marks.map((mark) => shown.slice(mark.start, mark.end));

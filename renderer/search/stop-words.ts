@@ -1,4 +1,4 @@
-/** Words too common to tell articles apart, folded and without their elisions. */
+/** Words too common to tell articles apart, folded and without their elisions. Not "ai", which is the AI of a query. */
 
 const ENGLISH = new Set(
   (
@@ -10,7 +10,7 @@ const ENGLISH = new Set(
 
 const FRENCH = new Set(
   (
-    'a ai as au aux avec c ce ces cet cette d dans de des du elle elles en est et eux il ils j je l la le les leur ' +
+    'a as au aux avec c ce ces cet cette d dans de des du elle elles en est et eux il ils j je l la le les leur ' +
     'leurs lui m ma mais me mes moi mon n ne nos notre nous on ont ou par pas pour qu que quel quelle quelles quels ' +
     'qui s sa se ses son sont sur t ta te tes toi ton tu un une vos votre vous y'
   ).split(' '),
