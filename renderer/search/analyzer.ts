@@ -1,10 +1,10 @@
 /** From text to terms. Indexing, queries, snippets and marks all use this one analyzer. */
-import { type Span, wordSpans } from './cjk.ts';
+import { CJK, cjkSpans, isCjk, type Span } from './cjk.ts';
 import { isElision } from './elisions.ts';
 import { type FoldedText, fold } from './fold.ts';
 
 /** To be raised whenever the same text gives other terms: an index made by another version is built again. */
-export const ANALYZER_VERSION = 4;
+export const ANALYZER_VERSION = 5;
 
 export interface Token {
   /** The form that is indexed and compared. */
@@ -23,24 +23,25 @@ const GROUPED_DIGITS = "\\d{1,3}(?:(?:[ ,']\\d{3})+|(?:\\.\\d{3})+(?!\\.\\d))(?!
 const POINTED_LETTERS = '\\p{Ll}(?:\\.\\p{Ll})+(?![\\p{L}\\p{N}])';
 /** C++, C#. */
 const SIGNED_LETTER = '[a-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])';
-const COMPOUND = `(?<![\\p{L}\\p{N}])(?:${GROUPED_DIGITS}|${POINTED_LETTERS}|${SIGNED_LETTER})`;
-const WORD = new RegExp(`${COMPOUND}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*`, 'gu');
+const COMPOUND = `(?:${GROUPED_DIGITS}|${POINTED_LETTERS}|${SIGNED_LETTER})`;
+const LETTER = `[[\\p{L}\\p{N}]--${CJK}]`;
+const WORD = new RegExp(`(?<!${LETTER})${COMPOUND}|${LETTER}[[\\p{L}\\p{N}\\p{M}]--${CJK}]*|${CJK}+`, 'gv');
 /** What joins the parts of a compound. */
 const JOINT = /[ ,.']/g;
 
-/** Terms of a text in reading order, duplicates and stop words included; CJK bigrams overlap. */
+/** Terms of a text in reading order, duplicates and stop words included; those of CJK texts overlap. */
 export function analyze(text: string): readonly Token[] {
   const folded = fold(text);
   const tokens: Token[] = [];
   for (const match of folded.text.matchAll(WORD)) {
     const word = match[0];
-    const term = word.replace(JOINT, '');
-    if (term !== word) {
-      tokens.push(token(folded, { start: match.index, end: match.index + word.length }, term));
-    } else if (!isElision(folded.text, match.index, match.index + word.length)) {
-      for (const span of wordSpans(word, match.index)) {
-        tokens.push(token(folded, span, folded.text.slice(span.start, span.end)));
+    const span = { start: match.index, end: match.index + word.length };
+    if (isCjk(word)) {
+      for (const part of cjkSpans(word, span.start)) {
+        tokens.push(token(folded, part, folded.text.slice(part.start, part.end)));
       }
+    } else if (!isElision(folded.text, span.start, span.end)) {
+      tokens.push(token(folded, span, word.replace(JOINT, '')));
     }
   }
   return tokens;

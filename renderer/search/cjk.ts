@@ -1,8 +1,10 @@
 /** Scripts that are written without spaces between words: pairs of neighbouring characters stand for words. */
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc';
-const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'u');
-const RUN = new RegExp(`[${CJK}]+|[^${CJK}]+`, 'gu');
+/** A character class for regular expressions with the flag `v`. */
+export const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc]';
+const CJK_CHARACTER = new RegExp(CJK, 'v');
+/** None has a lower code: spares most texts the search. */
+const FIRST_CJK = 0x1100;
 
 /** A stretch of a folded text. */
 export interface Span {
@@ -10,31 +12,25 @@ export interface Span {
   readonly end: number;
 }
 
-/**
- * Spans of the terms of one word: the word itself, or, where it holds Chinese, Japanese or Korean characters, their
- * overlapping bigrams (a lone character stands for itself).
- */
-export function wordSpans(word: string, start: number): readonly Span[] {
-  if (!CJK_CHARACTER.test(word)) return [{ start, end: start + word.length }];
-  const spans: Span[] = [];
-  for (const run of word.matchAll(RUN)) {
-    const runStart = start + run.index;
-    if (CJK_CHARACTER.test(run[0])) spans.push(...bigramSpans(run[0], runStart));
-    else spans.push({ start: runStart, end: runStart + run[0].length });
-  }
-  return spans;
+/** Whether a term consists of Chinese, Japanese or Korean characters. */
+export function isCjk(term: string): boolean {
+  return term.charCodeAt(0) >= FIRST_CJK && CJK_CHARACTER.test(term);
 }
 
-function bigramSpans(run: string, runStart: number): readonly Span[] {
-  const characters = [...run];
-  const count = Math.max(1, characters.length - 1);
+/**
+ * Spans of the terms of a run of Chinese, Japanese or Korean characters that begins at `runStart`: each character, since
+ * it can be a word, followed by the pair that begins with it.
+ */
+export function cjkSpans(run: string, runStart: number): readonly Span[] {
   const spans: Span[] = [];
+  let last: Span | null = null;
   let start = runStart;
-  for (let i = 0; i < count; i += 1) {
-    const first = characters[i] ?? '';
-    const second = characters[i + 1] ?? '';
-    spans.push({ start, end: start + first.length + second.length });
-    start += first.length;
+  for (const character of run) {
+    const end = start + character.length;
+    if (last !== null) spans.push({ start: last.start, end });
+    last = { start, end };
+    spans.push(last);
+    start = end;
   }
-  return spans;
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,5 +1,6 @@
 /** What was typed, as words to look for. */
 import { analyze, type Token } from './analyzer.ts';
+import { isCjk } from './cjk.ts';
 import { lightStem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tellingTokens } from './telling-tokens.ts';
@@ -27,19 +28,26 @@ const MAX_QUERY_LENGTH = 2_000;
  */
 export function parseQuery(text: string): readonly QueryWord[] {
   const typed = text.slice(0, MAX_QUERY_LENGTH);
-  const telling = tellingTokens(typed, isStopWord);
+  const telling = withoutParts(tellingTokens(typed, isStopWord));
   const counted = new Map<string, { token: Token; count: number }>();
-  for (const token of telling.length > 0 ? telling : analyze(typed)) {
+  for (const token of telling.length > 0 ? telling : withoutParts(analyze(typed))) {
     const count = (counted.get(token.term)?.count ?? 0) + 1;
     counted.set(token.term, { token, count });
   }
   return [...counted.values()].slice(0, MAX_WORDS).map(({ token, count }) => ({
     term: token.term,
     typed: typed.slice(token.start, token.end),
-    isPrefix: token.end === text.length,
+    isPrefix: token.end === text.length && !isCjk(token.term),
     isStopWord: telling.length === 0,
     weight: 1 + Math.log(count),
   }));
+}
+
+/** The tokens that are not inside another one: of CJK characters the pairs, or one that stands alone. */
+function withoutParts(tokens: readonly Token[]): readonly Token[] {
+  const isInside = (token: Token, other: Token | undefined) =>
+    other !== undefined && other.start <= token.start && token.end <= other.end;
+  return tokens.filter((token, i) => !isInside(token, tokens[i - 1]) && !isInside(token, tokens[i + 1]));
 }
 
 /** A test for the terms of a text: the same words as the ranker looks for. */

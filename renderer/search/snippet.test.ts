@@ -87,4 +87,5 @@ test('line breaks and tabs of tables and code become spaces, and marks stay', ()
 
 test('terms that overlap make one mark', () => {
   expect(find('東京都庁に行く', '東京都庁')).toEqual([{ start: 0, end: 4 }]);
+  expect(find('𠀀が好き', '𠀀')).toEqual([{ start: 0, end: 2 }]);
 });
