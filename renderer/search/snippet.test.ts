@@ -77,6 +77,15 @@ test('a text without spaces is cut between characters', () => {
   expect(marks.map((mark) => shown.slice(mark.start, mark.end))).toEqual(['人民']);
 });
 
+test('a match that the window cuts is marked as far as it is shown', () => {
+  const text = `${'天'.repeat(100)}${'人民'.repeat(200)}`;
+  const { text: shown, marks } = snippet(text, find(text, '人民人'));
+  expect(marks).toHaveLength(1);
+  const [mark = { start: 0, end: 0 }] = marks;
+  expect(shown.slice(mark.start, mark.end)).toMatch(/^人民[人民]+$/);
+  expect(shown.slice(mark.end)).toBe('…');
+});
+
 test('line breaks and tabs of tables and code become spaces, and marks stay', () => {
   const text = 'Pertes\nfévrier\t4 000';
   expect(snippet(text, find(text, 'février '))).toEqual({

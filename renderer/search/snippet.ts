@@ -26,8 +26,11 @@ export function snippet(text: string, matches: readonly TextRange[]): Snippet {
   const after = end < text.length ? ELLIPSIS : '';
   const shift = before.length - start;
   const marks = matches
-    .filter((match) => match.start >= start && match.end <= end)
-    .map((match) => ({ start: match.start + shift, end: match.end + shift }));
+    .filter((match) => match.end > start && match.start < end)
+    .map((match) => ({
+      start: Math.max(match.start, start) + shift,
+      end: Math.min(match.end, end) + shift,
+    }));
   return { text: before + text.slice(start, end).replace(LINE_SPACE, ' ') + after, marks };
 }
 
