@@ -63,6 +63,16 @@ test('the passage with both words comes first, also where every article has the 
   expect(best && blockText(best)).toMatch(/Corée.*manœuvres/s);
 });
 
+test('a passage opens at the first match that it shows, not at a stray one far above', async () => {
+  const filler = 'autre chose sans intérêt '.repeat(20);
+  const text = `Un loup. ${filler}Le loup et le loup, puis le loup.`;
+  const [found] = (await library([testArticle('long', 'x', 'fr', [text])]).search('loup ')).articles;
+  const passage = found?.passages[0];
+  const start = text.indexOf('Le loup et') + 3;
+  expect(passage?.matches).toHaveLength(4);
+  expect(passage?.firstShown).toEqual({ start, end: start + 4 });
+});
+
 test('an article shows its three best passages and counts all', async () => {
   const [found] = (await whole.search('nord-coréens')).articles;
   expect(found?.articleId).toBe('sample');

@@ -6,7 +6,7 @@ import type { BlockMatches, FoundArticle, Passage, SearchResult } from './protoc
 import { parseQuery } from './query.ts';
 import type { RankedArticle } from './ranker.ts';
 import type { SearchIndex } from './search-index.ts';
-import { snippet, wholeSnippet } from './snippet.ts';
+import { densestPiece, snippet, wholeSnippet } from './snippet.ts';
 import { type TextMatcher, textMatcher } from './text-matches.ts';
 
 const MAX_PASSAGES = 3;
@@ -69,9 +69,17 @@ function passages(best: readonly number[], blocks: readonly Block[], find: TextM
     const block = blocks[blockIndex];
     if (block === undefined) continue;
     const text = blockText(block);
-    const ranges = find(text);
-    if (ranges.length === 0) continue;
-    found.push({ blockId: block.id, blockIndex, snippet: snippet(text, ranges), matches: ranges });
+    const matches = find(text);
+    const piece = densestPiece(text, matches);
+    const firstShown = matches.find((match) => match.end > piece.start);
+    if (firstShown === undefined) continue;
+    found.push({
+      blockId: block.id,
+      blockIndex,
+      snippet: snippet(text, matches, piece),
+      matches,
+      firstShown,
+    });
   }
   return found;
 }

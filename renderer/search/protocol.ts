@@ -21,6 +21,8 @@ export interface Passage {
   readonly snippet: Snippet;
   /** Matches as offsets into the block's canonical text. */
   readonly matches: readonly TextRange[];
+  /** The first of the matches that the snippet shows: where the article opens. */
+  readonly firstShown: TextRange;
 }
 
 export interface FoundArticle {

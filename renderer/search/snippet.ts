@@ -16,12 +16,19 @@ export function wholeSnippet(text: string, matches: readonly TextRange[]): Snipp
 }
 
 /**
- * The piece of a text that holds most matches, cut at word bounds, with an ellipsis where text is left out. Line breaks
- * and tabs become spaces.
+ * The piece of a text that holds most matches, cut at word bounds.
  * @param matches in reading order, not overlapping
  */
-export function snippet(text: string, matches: readonly TextRange[]): Snippet {
-  const { start, end } = text.length <= MAX_LENGTH ? { start: 0, end: text.length } : window(text, matches);
+export function densestPiece(text: string, matches: readonly TextRange[]): TextRange {
+  return text.length <= MAX_LENGTH ? { start: 0, end: text.length } : window(text, matches);
+}
+
+/** A piece of a text, with an ellipsis where text is left out. Line breaks and tabs become spaces. */
+export function snippet(
+  text: string,
+  matches: readonly TextRange[],
+  { start, end } = densestPiece(text, matches),
+): Snippet {
   const before = start > 0 ? ELLIPSIS : '';
   const after = end < text.length ? ELLIPSIS : '';
   const shift = before.length - start;

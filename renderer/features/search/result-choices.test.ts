@@ -3,7 +3,9 @@ import type { FoundArticle, Passage, SearchResult } from '../../search/protocol.
 import { countPassages, groupResult, nextChoice } from './result-choices.ts';
 
 function passage(blockId: string): Passage {
-  return { blockId, blockIndex: 1, snippet: { text: 'l’OTAN', marks: [] }, matches: [] };
+  const match = { start: 2, end: 6 };
+  const snippet = { text: 'l’OTAN', marks: [match] };
+  return { blockId, blockIndex: 1, snippet, matches: [match], firstShown: match };
 }
 
 function found(articleId: string, blockIds: readonly string[]): FoundArticle {

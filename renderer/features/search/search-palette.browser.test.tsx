@@ -33,7 +33,11 @@ function found(articleId: string, title: string, blocks: readonly [string, strin
     blockId,
     blockIndex,
     snippet: { text, marks: [] },
-    matches: [{ start: 4, end: 9 }],
+    matches: [
+      { start: 1, end: 3 },
+      { start: 4, end: 9 },
+    ],
+    firstShown: { start: 4, end: 9 },
   }));
   return {
     articleId,
@@ -84,7 +88,7 @@ async function rendered(action: () => void): Promise<void> {
 
 const chosen = () => page.getByRole('option', { selected: true });
 
-test('arrows choose through all articles, and Enter opens the passage at its first match', async () => {
+test('arrows choose through all articles, and Enter opens the passage at the first match shown', async () => {
   show('corée');
   await answer('corée', [KOURSK, BYDGOSZCZ]);
   await expect.element(chosen()).toMatchTextContent(/les lacunes/);

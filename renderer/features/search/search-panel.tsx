@@ -32,11 +32,10 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
   const optionId = (index: number) => `${listId}-${index}`;
 
   const open = ({ articleId, passage }: Choice) => {
-    const match = passage?.matches[0] ?? { start: 0, end: 0 };
     onOpen({
       articleId,
       query: result?.query ?? '',
-      passage: passage && { blockId: passage.blockId, start: match.start, end: match.end },
+      passage: passage && { blockId: passage.blockId, ...passage.firstShown },
     });
   };
 
