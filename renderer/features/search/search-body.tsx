@@ -26,7 +26,7 @@ export function SearchBody({ query, result, error, status, list }: SearchBodyPro
       )}
       {query === '' && <Ready status={status} />}
       {result !== null && result.articleCount > 0 && <DroppedWords words={result.droppedWords} />}
-      {result !== null && result.articles.length === 0 && <Nothing query={result.query} />}
+      {result !== null && result.articles.length === 0 && <Nothing query={result.query.trim()} />}
       <ResultList {...list} />
     </div>
   );

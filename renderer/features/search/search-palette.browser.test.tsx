@@ -104,6 +104,22 @@ test('arrows choose through all articles, and Enter opens the passage at the fir
   ]);
 });
 
+test('a space behind the last word is asked for too: it says that the word is whole', async () => {
+  show('cor');
+  await answer('cor', [BYDGOSZCZ]);
+  show(' cor ');
+  await answer('cor ', [KOURSK]);
+  await expect.element(chosen()).toMatchTextContent(/les lacunes/);
+  await userEvent.keyboard('{Enter}');
+  expect(opened.map(({ articleId, query }) => [articleId, query])).toEqual([['koursk', 'cor ']]);
+});
+
+test('spaces alone are no query', async () => {
+  show('  ');
+  await expect.element(page.getByRole('combobox')).toBeVisible();
+  expect(answers.size).toBe(0);
+});
+
 test('an answer that was overtaken is ignored', async () => {
   show('cor');
   const giveLate = await vi.waitUntil(() => answers.get('cor'));

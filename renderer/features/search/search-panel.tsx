@@ -4,7 +4,7 @@ import { groupResult, nextChoice } from './result-choices.ts';
 import { SearchBody } from './search-body.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchInput } from './search-input.tsx';
-import { useIndexStatus, useSearch } from './use-search.ts';
+import { useIndexStatus, useSearch, wantedQuery } from './use-search.ts';
 
 /** Where a choice leads. */
 export interface SearchTarget {
@@ -40,7 +40,7 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
   };
 
   const chosen = choices[chosenIndex];
-  const isAnswered = result?.query === query.trim() || error !== null;
+  const isAnswered = result?.query === wantedQuery(query) || error !== null;
   const openWhenAnswered = useWaiting(query, isAnswered, () => chosen !== undefined && open(chosen));
 
   const handleKey = (event: KeyboardEvent) => {
@@ -65,7 +65,7 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
         onKeyDown={handleKey}
       />
       <SearchBody
-        query={query.trim()}
+        query={wantedQuery(query)}
         result={result}
         error={error}
         status={status}

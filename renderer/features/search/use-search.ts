@@ -13,11 +13,16 @@ export interface SearchAnswer {
 
 const NOTHING: SearchAnswer = { result: null, error: null };
 
+/** What is searched for: a space behind the last word stays, since it says that the word is whole. */
+export function wantedQuery(typed: string): string {
+  return typed.trim() === '' ? '' : typed.trimStart();
+}
+
 /** Answers to a query as it is typed, and again when the index changes; an answer that was overtaken is ignored. */
 export function useSearch(query: string, indexStatus: IndexStatus | null): SearchAnswer {
   const { search } = useServices();
   const [answer, setAnswer] = useState(NOTHING);
-  const wanted = query.trim();
+  const wanted = wantedQuery(query);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed index may answer otherwise
   useEffect(() => {
