@@ -18,7 +18,8 @@ export function ensureDependencies(root = OWN_ROOT) {
   if (areDependenciesCurrent(root)) return;
   // On stderr, so that tools whose standard output is data can install too.
   process.stderr.write('Installing dependencies (npm ci, about a minute)…\n');
-  const npm = spawnSync('npm', ['ci', '--no-progress'], {
+  // All that Lectern is made of counts as development: NODE_ENV=production would leave everything out.
+  const npm = spawnSync('npm', ['ci', '--no-progress', '--include=dev'], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const MODULE = join(import.meta.dirname, 'dependencies.mjs');
 
-/** The smallest project that has something to install, from its own folder. */
-const PROJECT = { name: 'library', dependencies: { paper: 'file:paper' } };
+/** The smallest project that has something to install, from its own folder; as Lectern, it needs it for development. */
+const PROJECT = { name: 'library', devDependencies: { paper: 'file:paper' } };
 
 let root = '';
 
@@ -19,7 +19,10 @@ beforeEach(() => {
   writeLock('1.0.0');
 });
 
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true, force: true });
+});
 
 // npm needs a second or two for each run, on a busy machine many more.
 describe('installing dependencies', { timeout: 60_000 }, () => {
@@ -33,6 +36,12 @@ describe('installing dependencies', { timeout: 60_000 }, () => {
 
   it('says nothing on standard output, which may be data', () => {
     expect(ensure().stdout).toBe('');
+  });
+
+  it('takes all of it also where npm is told to leave development out', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    ensure();
+    expect(existsSync(join(root, 'node_modules/paper'))).toBe(true);
   });
 
   it('shows what npm printed when it fails, and tries again the next time', () => {
@@ -58,7 +67,7 @@ function writeLock(version: string): void {
   const packages = {
     '': { ...PROJECT, version },
     'node_modules/paper': { resolved: 'paper', link: true },
-    paper: { version: '1.0.0' },
+    paper: { version: '1.0.0', dev: true },
   };
   const lock = { name: 'library', version, lockfileVersion: 3, requires: true, packages };
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock));
