@@ -31,11 +31,11 @@ test('a highlight survives a restart, changes its colour, is removed and comes b
   await reader.clickOn(PASSAGE);
   await reader.toolbar.getByRole('button', { name: 'Remove highlight' }).click();
   await expect.poll(() => reader.painted('sky')).toEqual([]);
-  await lectern.window.keyboard.press('Control+z');
+  await lectern.window.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
-  await lectern.window.keyboard.press('Control+z');
+  await lectern.window.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
-  await lectern.window.keyboard.press('Control+Shift+z');
+  await lectern.window.keyboard.press('ControlOrMeta+Shift+z');
   await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
 });
 
@@ -109,10 +109,10 @@ test('a note is edited, removed, and each step undone', async ({ lectern }) => {
   await reader.notes.hover();
   await reader.notes.getByRole('button', { name: 'Edit note' }).click();
   await reader.noteField.fill('Second état');
-  await lectern.window.keyboard.press('Control+Enter');
+  await lectern.window.keyboard.press('ControlOrMeta+Enter');
   await expect(reader.noteField).toHaveCount(0);
   await expect(reader.notes).toContainText('Second état');
-  await lectern.window.keyboard.press('Control+z');
+  await lectern.window.keyboard.press('ControlOrMeta+z');
   await expect(reader.notes).toContainText('Premier état');
 
   await reader.notes.hover();

@@ -119,7 +119,7 @@ test('a removed article comes back with undo, by its message and by the keyboard
   await library.card(SAMPLE_TITLE).click();
   await lectern.window.keyboard.press('Delete');
   await expect(library.cards).toHaveCount(0);
-  await lectern.window.keyboard.press('Control+z');
+  await lectern.window.keyboard.press('ControlOrMeta+z');
   await expect(library.card(SAMPLE_TITLE)).toBeVisible();
 });
 

@@ -95,7 +95,7 @@ test('a removed article is not found, and is again after undo', async ({ lectern
   await search.type('otan');
   await expect(lectern.window.getByText('Nothing found for “otan”')).toBeVisible();
   await search.close();
-  await lectern.window.keyboard.press('Control+z');
+  await lectern.window.keyboard.press('ControlOrMeta+z');
   await expect(library.cards).toHaveCount(1);
   await search.open();
   await search.type('otan');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const MODULE = join(import.meta.dirname, 'dependencies.mjs');
@@ -59,7 +60,7 @@ describe('the two commands', () => {
 });
 
 function ensure(): { readonly stdout: string; readonly stderr: string } {
-  const program = `import { ensureDependencies } from ${JSON.stringify(MODULE)}; ensureDependencies(process.argv[1]);`;
+  const program = `import { ensureDependencies } from ${JSON.stringify(pathToFileURL(MODULE))}; ensureDependencies(process.argv[1]);`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', program, root], { encoding: 'utf8' });
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findCommand } from '../install/find-command.ts';
 import { launch } from './launch.ts';
@@ -49,7 +50,7 @@ function node(code: string) {
 function startProgram(code: string, onVirtualDisplay: boolean): ChildProcess {
   const program = `${code} setInterval(() => {}, 1000); console.log(process.env.DISPLAY ?? 'ready');`;
   const options = JSON.stringify({ command: process.execPath, args: ['-e', program], onVirtualDisplay });
-  const script = `import { launch } from ${JSON.stringify(LAUNCH)}; process.exit(await launch(${options}));`;
+  const script = `import { launch } from ${JSON.stringify(pathToFileURL(LAUNCH))}; process.exit(await launch(${options}));`;
   return spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
