@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import type { Session } from 'electron';
+import { expect, test, vi } from 'vitest';
 import { externalUrl } from './external-links.ts';
-import { isLocalRequest } from './network-guard.ts';
+import { denyNetwork, isLocalRequest } from './network-guard.ts';
 
 test.each(['https://example.org/', 'http://localhost/', 'ws://localhost/', 'file:///etc/passwd', 'nonsense'])(
   'a request to %s is cancelled',
@@ -12,6 +13,12 @@ test.each(['https://example.org/', 'http://localhost/', 'ws://localhost/', 'file
 test('the app’s own pages and what they hold in memory load', () => {
   expect(isLocalRequest('app://lectern/index.html')).toBe(true);
   expect(isLocalRequest('blob:app://lectern/1')).toBe(true);
+});
+
+test('the session fetches no dictionaries, which no listener for requests would see', () => {
+  const setSpellCheckerEnabled = vi.fn();
+  denyNetwork({ setSpellCheckerEnabled, webRequest: { onBeforeRequest: vi.fn() } } as unknown as Session);
+  expect(setSpellCheckerEnabled).toHaveBeenCalledWith(false);
 });
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd', 'app://lectern/', 'vscode://x', 'not a url'])(

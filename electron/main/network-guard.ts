@@ -13,6 +13,8 @@ export function denyNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, respond) => {
     respond({ cancel: !isLocalRequest(details.url) });
   });
+  // Its dictionaries are fetched by the browser process itself, past the listener (electron/electron#22995).
+  session.setSpellCheckerEnabled(false);
 }
 
 /** Lectern needs no camera, microphone, location or notification: every permission is denied. */

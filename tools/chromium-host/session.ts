@@ -20,7 +20,7 @@ type PermissionHandler = (...args: readonly unknown[]) => unknown;
 
 /**
  * `session.defaultSession`. Permission handlers are accepted and never asked: the host's Chromium refuses every permission
- * by itself.
+ * by itself. The spelling checker is Chromium's own affair.
  */
 export class DefaultSession {
   #listener: RequestListener | null = null;
@@ -29,6 +29,7 @@ export class DefaultSession {
   readonly api = onlyKnown('session.defaultSession', {
     setPermissionRequestHandler: (_handler: PermissionHandler | null): void => undefined,
     setPermissionCheckHandler: (_handler: PermissionHandler | null): void => undefined,
+    setSpellCheckerEnabled: (_isEnabled: boolean): void => undefined,
     webRequest: onlyKnown('session.defaultSession.webRequest', {
       onBeforeRequest: (...args: readonly unknown[]): void => this.#onBeforeRequest(args),
     }),
