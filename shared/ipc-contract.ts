@@ -10,7 +10,9 @@ import type { Result } from './result.ts';
 /** A file that was handed over without a path (a drop from a browser, say). */
 export interface DroppedBytes {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly sizeBytes: number;
+  /** Null when they were not read: the file is too large, or could not be read (a folder, say). */
+  readonly bytes: Uint8Array | null;
 }
 
 /** What was dropped on the window: paths that the preload read from the operating system's own file objects, or bytes. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParsedArticle } from '../../shared/article.ts';
+import type { DroppedBytes } from '../../shared/ipc-contract.ts';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import { ImportJobs } from './import-jobs.ts';
 import type { ParserHost } from './parser-host.ts';
 
@@ -45,7 +47,7 @@ test('a file that fails is a row with its reason, the others go on, in order', a
   await writeFile(empty, '');
   const jobs = new ImportJobs(parser);
   jobs.addPaths([join(folder, 'absent.txt'), folder, empty, good]);
-  jobs.addBytes([{ name: 'collé.md', bytes: new TextEncoder().encode('Salut') }]);
+  jobs.addBytes([dropped('collé.md', 'Salut')]);
 
   const { items, remaining } = await jobs.pull(10);
 
@@ -67,6 +69,21 @@ test('a file that fails is a row with its reason, the others go on, in order', a
   expect(items[3]?.source).toEqual({ name: 'à lire.txt', path: good, sizeBytes: 7 });
 });
 
+test('a dropped file whose bytes did not come has a reason too', async () => {
+  const jobs = new ImportJobs(parser);
+  jobs.addBytes([
+    { name: 'film.txt', sizeBytes: MAX_FILE_BYTES + 1, bytes: null },
+    { name: 'dossier', sizeBytes: 4096, bytes: null },
+    { name: 'faux.txt', sizeBytes: 1, bytes: new Uint8Array(MAX_FILE_BYTES + 1) },
+  ]);
+  const { items } = await jobs.pull(3);
+  expect(items.map((item) => item.ok || item.error.code)).toEqual([
+    'file-too-large',
+    'file-not-readable',
+    'file-too-large',
+  ]);
+});
+
 test.skipIf(process.getuid?.() === 0)('a file without permission to read is named as such', async () => {
   const locked = join(folder, 'locked.txt');
   await writeFile(locked, 'x');
@@ -79,7 +96,7 @@ test.skipIf(process.getuid?.() === 0)('a file without permission to read is name
 
 test('the puller sets the pace, and cancelling forgets what waits', async () => {
   const jobs = new ImportJobs(parser);
-  jobs.addBytes(['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, bytes: new TextEncoder().encode(name) })));
+  jobs.addBytes(['a', 'b', 'c', 'd', 'e'].map((name) => dropped(name, name)));
   const first = await jobs.pull(2);
   expect(first.items.map((item) => item.source.name)).toEqual(['a', 'b']);
   expect(first.remaining).toBe(3);
@@ -99,7 +116,7 @@ test('the sample article has a name but no path', async () => {
 test('what a window that is gone had pulled but not stored waits again', async () => {
   const jobs = new ImportJobs(parser);
   const names = async (max: number) => (await jobs.pull(max)).items.map((item) => item.source.name);
-  jobs.addBytes(['a', 'b', 'c', 'd'].map((name) => ({ name, bytes: new TextEncoder().encode(name) })));
+  jobs.addBytes(['a', 'b', 'c', 'd'].map((name) => dropped(name, name)));
   expect(await names(1)).toEqual(['a']);
   const pulling = names(2);
   jobs.putBack();
@@ -111,3 +128,8 @@ test('what a window that is gone had pulled but not stored waits again', async (
   jobs.putBack();
   expect(await names(9)).toEqual([]);
 });
+
+function dropped(name: string, text: string): DroppedBytes {
+  const bytes = new TextEncoder().encode(text);
+  return { name, sizeBytes: bytes.length, bytes };
+}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { toErrorData } from '../../shared/errors.ts';
+import { LecternError, toErrorData } from '../../shared/errors.ts';
 import type { DroppedBytes, ImportBatch, ImportItem, ImportSource } from '../../shared/ipc-contract.ts';
 import { checkSize, readImportFile } from './file-access.ts';
 import type { ParserHost } from './parser-host.ts';
@@ -7,7 +7,7 @@ import type { ParserHost } from './parser-host.ts';
 /** A file that waits: read from disk only when its turn comes. */
 type WaitingFile =
   | { readonly kind: 'path'; readonly path: string; readonly source: 'person' | 'sample' }
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array };
+  | ({ readonly kind: 'bytes' } & DroppedBytes);
 
 /** The queue of files to import. The library window pulls from it, so that nothing piles up parsed. */
 export class ImportJobs {
@@ -30,7 +30,7 @@ export class ImportJobs {
 
   /** Queues files that came without a path; answers how many. */
   addBytes(files: readonly DroppedBytes[]): number {
-    for (const { name, bytes } of files) this.#waiting.push({ kind: 'bytes', name, bytes });
+    for (const file of files) this.#waiting.push({ kind: 'bytes', ...file });
     return files.length;
   }
 
@@ -70,7 +70,7 @@ export class ImportJobs {
   async #import(file: WaitingFile): Promise<ImportItem> {
     let source = sourceOf(file, 0);
     try {
-      const bytes = file.kind === 'path' ? await readImportFile(file.path) : file.bytes;
+      const bytes = file.kind === 'path' ? await readImportFile(file.path) : receivedBytes(file);
       source = sourceOf(file, bytes.byteLength);
       checkSize(source.name, bytes.byteLength);
       const outcome = await this.#parser.parse(source.name, bytes);
@@ -79,6 +79,13 @@ export class ImportJobs {
       return { ok: false, source, error: toErrorData(error) };
     }
   }
+}
+
+/** @throws LecternError `file-too-large` or `file-not-readable`, the reasons for which no bytes come */
+function receivedBytes({ name, sizeBytes, bytes }: DroppedBytes): Uint8Array {
+  checkSize(name, sizeBytes);
+  if (bytes === null) throw new LecternError('file-not-readable', `${name} could not be read`);
+  return bytes;
 }
 
 /** The sample's place inside the program is nobody's file, so it has no path. */

@@ -17,7 +17,9 @@ export const libraryPayloads = {
   'import.choose': nothing,
   'import.addDropped': v.object({
     paths: v.array(v.string()),
-    files: v.array(v.object({ name: v.string(), bytes: v.instance(Uint8Array) })),
+    files: v.array(
+      v.object({ name: v.string(), sizeBytes: v.number(), bytes: v.nullable(v.instance(Uint8Array)) }),
+    ),
   }),
   'import.addSample': nothing,
   'import.pull': v.object({ max: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PULL)) }),

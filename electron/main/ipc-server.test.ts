@@ -54,9 +54,12 @@ test('exactly the channels of the contract are served', () => {
 });
 
 test('a reply is wrapped, bytes included', async () => {
-  const files = [{ name: 'a.txt', bytes: new Uint8Array([1]) }];
+  const files = [
+    { name: 'a.txt', sizeBytes: 1, bytes: new Uint8Array([1]) },
+    { name: 'b.txt', sizeBytes: 1e9, bytes: null },
+  ];
   const reply = await serveLibrary().invoke('import.addDropped', { paths: ['/a'], files });
-  expect(reply).toEqual({ ok: true, value: 2 });
+  expect(reply).toEqual({ ok: true, value: 3 });
 });
 
 test.each(['app://parser/', 'https://example.org/', 'app://lectern.example.org/', ''])(
@@ -75,7 +78,7 @@ test.each([
   ['import.pull', { max: 1e9 }],
   ['import.pull', undefined],
   ['link.open', { url: 7 }],
-  ['import.addDropped', { paths: ['/a'], files: [{ name: 'a', bytes: 'not bytes' }] }],
+  ['import.addDropped', { paths: ['/a'], files: [{ name: 'a', sizeBytes: 9, bytes: 'not bytes' }] }],
 ])('%s refuses the payload %j', async (channel, payload) => {
   expect(await serveLibrary().invoke(channel, payload)).toMatchObject({
     ok: false,

@@ -11,6 +11,7 @@ import {
   PARSER_EVENTS,
   PARSER_REQUESTS,
 } from '../../shared/ipc-contract.ts';
+import { droppedBytes } from './dropped-bytes.ts';
 
 /** A request and an `on` function over the channels of one page. */
 function bridge(requests: readonly string[], events: readonly string[]) {
@@ -35,7 +36,7 @@ async function addDroppedFiles(files: readonly File[]): Promise<unknown> {
   for (const file of files) {
     const path = webUtils.getPathForFile(file);
     if (path !== '') paths.push(path);
-    else withoutPath.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    else withoutPath.push(await droppedBytes(file));
   }
   return ipcRenderer.invoke('import.addDropped', { paths, files: withoutPath });
 }
