@@ -9,10 +9,13 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 // A packed app is tested as it is.
 if (process.env.LECTERN_APP === undefined) buildIfStale(ROOT);
+const display = needsDisplay() ? chooseDisplay() : 'none';
+// Where nothing can show Electron, Chromium runs the specs without a window.
+if (display === 'none') process.env.LECTERN_HOST ??= 'chromium';
 process.exitCode = await launch({
   command: process.execPath,
   args: [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],
-  onVirtualDisplay: needsDisplay() && chooseDisplay() === 'virtual',
+  onVirtualDisplay: display === 'virtual',
 });
 
 /** The Chromium host has no need of a display; Electron always has. */

@@ -23,7 +23,7 @@ function installVirtualDisplay(): void {
   for (const name of ['xauth', 'xvfb']) {
     const failure = installDebianPackage(name);
     if (failure === null) continue;
-    process.stderr.write(`${failure}\n`);
+    process.stderr.write(`No virtual display, since ${name} is missing: ${failure}\n`);
     return;
   }
 }

@@ -2,9 +2,11 @@ import { join, resolve } from 'node:path';
 import { ensureChromium } from '../browser/ensure-chromium.ts';
 import { isRoot } from '../browser/find-chromium.ts';
 import { buildIfStale } from './build.ts';
+import { type AppHost, chooseHost } from './choose-host.ts';
 import { chooseDisplay, type Display } from './display.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
 import { launch, type Program } from './launch.ts';
+import { sandboxSwitches, whyNoSandbox } from './sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -13,18 +15,17 @@ async function start(args: readonly string[]): Promise<number> {
   buildIfStale(ROOT);
   const appArgs = args.filter((arg) => arg !== '--headless').map(absoluteFile);
   const headless = args.includes('--headless');
-  const electron = headless ? null : electronBinary();
-  if (electron === null) ensureChromium();
   const display = headless ? 'none' : chooseDisplay();
-  sayWhere(electron, display);
-  return launch(electron === null ? onChromium(appArgs, display) : onElectron(electron, appArgs, display));
-}
-
-/** `LECTERN_HOST` forces one: `chromium` leaves Electron alone, `electron` fetches it even after a failed attempt. */
-function electronBinary(): string | null {
-  const host = process.env.LECTERN_HOST;
-  if (host === 'chromium') return null;
-  return findElectron(ROOT) ?? fetchElectron(ROOT, { again: host === 'electron' });
+  const host = chooseHost(
+    display,
+    process.env.LECTERN_HOST,
+    (options) => findElectron(ROOT) ?? fetchElectron(ROOT, options),
+  );
+  if (host.kind === 'chromium') ensureChromium();
+  sayWhere(host, display);
+  return launch(
+    host.kind === 'electron' ? onElectron(host.binary, appArgs, display) : onChromium(appArgs, display),
+  );
 }
 
 /** npm changes into the repository's root; a file is named from where the person stands. */
@@ -33,8 +34,11 @@ function absoluteFile(arg: string): string {
 }
 
 function onElectron(binary: string, args: readonly string[], display: Display): Program {
-  const sandbox = isRoot() ? ['--no-sandbox'] : [];
-  return { command: binary, args: [...sandbox, ROOT, ...args], onVirtualDisplay: display === 'virtual' };
+  return {
+    command: binary,
+    args: [...sandboxSwitches(binary), ROOT, ...args],
+    onVirtualDisplay: display === 'virtual',
+  };
 }
 
 function onChromium(args: readonly string[], display: Display): Program {
@@ -47,11 +51,12 @@ function onChromium(args: readonly string[], display: Display): Program {
   };
 }
 
-function sayWhere(electron: string | null, display: Display): void {
-  console.log(`Opening Lectern ${electron === null ? 'in Chromium (Electron is not here)' : 'in Electron'}.`);
+function sayWhere(host: AppHost, display: Display): void {
+  console.log(`Opening Lectern in ${host.kind === 'electron' ? 'Electron' : `Chromium (${host.because})`}.`);
   if (display === 'virtual') console.log('There is no display: it runs on a virtual one (xvfb-run).');
   if (display === 'none') console.log('There is no display: it runs without a window (headless).');
-  if (isRoot()) console.log('Running as root: Chromium’s sandbox is off (--no-sandbox).');
+  const unsafe = host.kind === 'electron' ? whyNoSandbox(host.binary) : isRoot() ? 'Running as root' : null;
+  if (unsafe !== null) console.log(`${unsafe}: Chromium’s sandbox is off (--no-sandbox).`);
 }
 
 try {

@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { isRoot } from '../../../tools/browser/find-chromium.ts';
 import { killTree } from '../../../tools/chromium-host/process-tree.ts';
+import { sandboxSwitches } from '../../../tools/start/sandbox.ts';
 import type { AppDriver, AppStart, MainFunction } from './app-driver.ts';
 
 const LIBRARY_PAGE = 'app://lectern/';
@@ -23,8 +23,10 @@ export class ElectronDriver implements AppDriver {
   }
 
   static async start(executablePath: string, { app, args }: AppStart): Promise<ElectronDriver> {
-    const sandbox = isRoot() ? ['--no-sandbox'] : [];
-    const electron = await _electron.launch({ executablePath, args: [app, ...sandbox, ...args] });
+    const electron = await _electron.launch({
+      executablePath,
+      args: [app, ...sandboxSwitches(executablePath), ...args],
+    });
     const requests = new Set<string>();
     const errors: string[] = [];
     const watch = (page: Page): void => watchPage(page, errors);
