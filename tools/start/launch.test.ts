@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findCommand } from '../install/find-command.ts';
 import { launch } from './launch.ts';
 
@@ -29,6 +29,15 @@ describe('a launched program', { timeout: 30_000 }, () => {
     },
   );
 
+  it.runIf(process.platform !== 'win32')('is given one Ctrl-C that arrives twice once', async () => {
+    const counting = `let n = 0; process.on('SIGINT', () => { n += 1; setTimeout(() => process.exit(n), 500); });`;
+    const starter = startProgram(counting, false);
+    await ready(starter);
+    starter.kill('SIGINT');
+    setTimeout(() => starter.kill('SIGINT'), 100);
+    expect(await once(starter, 'exit')).toEqual([1, null]);
+  });
+
   it.runIf(hasXvfb)(
     'on a virtual display is given the signal alone, and takes the display with it',
     async () => {
@@ -37,7 +46,10 @@ describe('a launched program', { timeout: 30_000 }, () => {
       expect(display).toMatch(/^:\d+$/);
       starter.kill('SIGINT');
       expect(await once(starter, 'exit')).toEqual([5, null]);
-      expect(spawnSync('pgrep', ['-f', `^Xvfb ${display} `], { encoding: 'utf8' }).stdout).toBe('');
+      // xvfb-run ends its server and does not wait for it.
+      await vi.waitFor(() => {
+        expect(spawnSync('pgrep', ['-f', `^Xvfb ${display} `], { encoding: 'utf8' }).stdout).toBe('');
+      }, 10_000);
     },
   );
 });

@@ -44,9 +44,10 @@ function followSignals(child: ChildProcess, onVirtualDisplay: boolean): () => vo
   const pass = (signal: NodeJS.Signals): void => {
     const { pid } = child;
     if (pid === undefined) return;
-    firstAt ??= Date.now();
-    if (Date.now() - firstAt > SAME_SIGNAL_MS) killGroup(pid);
-    else process.kill(onVirtualDisplay ? lastChildOf(pid) : pid, signal);
+    if (firstAt === null) {
+      firstAt = Date.now();
+      process.kill(onVirtualDisplay ? lastChildOf(pid) : pid, signal);
+    } else if (Date.now() - firstAt > SAME_SIGNAL_MS) killGroup(pid);
   };
   for (const signal of SIGNALS) process.on(signal, pass);
   return () => {
