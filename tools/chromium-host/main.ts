@@ -16,7 +16,7 @@ Object.defineProperty(process, 'type', { value: 'browser' });
 Object.defineProperty(process, 'versions', { value: { ...process.versions, ...host.versions } });
 
 let signals = 0;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     signals += 1;
     if (signals > 1) host.exit(1);
