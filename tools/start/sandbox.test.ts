@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whyNoSandbox } from './sandbox.ts';
+import { howToHaveSandbox, whyNoSandbox } from './sandbox.ts';
 
 let folder = '';
 
@@ -31,11 +31,15 @@ describe.runIf(process.platform === 'linux')('Electron’s sandbox', () => {
   ])('is off where %s is %s', (name, value) => {
     setting(name, value);
     expect(why()).toContain('namespaces');
+    expect(howToHaveSandbox(join(folder, 'electron'))).toContain(
+      `chmod 4755 "${join(folder, 'chrome-sandbox')}"`,
+    );
   });
 
   it('is off for root', () => {
     vi.spyOn(process, 'getuid').mockReturnValue(0);
     expect(why()).toBe('Running as root');
+    expect(howToHaveSandbox(join(folder, 'electron'))).toBeNull();
   });
 
   // Only root can give a file to root.

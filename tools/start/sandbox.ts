@@ -29,12 +29,23 @@ export function sandboxSwitches(binary: string): readonly string[] {
   return whyNoSandbox(binary) === null ? [] : ['--no-sandbox'];
 }
 
+/** What gives Electron its sandbox back; null for root, who has none anywhere. */
+export function howToHaveSandbox(binary: string): string | null {
+  if (isRoot()) return null;
+  const helper = helperOf(binary);
+  return `To have it: sudo chown root "${helper}" && sudo chmod 4755 "${helper}"`;
+}
+
 /** The helper that makes the sandbox without namespaces; from an archive it comes without root's rights. */
 function hasHelper(binary: string): boolean {
-  const helper = join(dirname(binary), 'chrome-sandbox');
+  const helper = helperOf(binary);
   if (!existsSync(helper)) return false;
   const { uid, mode } = statSync(helper);
   return uid === 0 && (mode & SETUID_ROOT) !== 0;
+}
+
+function helperOf(binary: string): string {
+  return join(dirname(binary), 'chrome-sandbox');
 }
 
 function settingOf(file: string): string | null {

@@ -6,7 +6,7 @@ import { type AppHost, chooseHost } from './choose-host.ts';
 import { chooseDisplay, type Display } from './display.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
 import { launch, type Program } from './launch.ts';
-import { sandboxSwitches, whyNoSandbox } from './sandbox.ts';
+import { howToHaveSandbox, sandboxSwitches, whyNoSandbox } from './sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -56,7 +56,10 @@ function sayWhere(host: AppHost, display: Display): void {
   if (display === 'virtual') console.log('There is no display: it runs on a virtual one (xvfb-run).');
   if (display === 'none') console.log('There is no display: it runs without a window (headless).');
   const unsafe = host.kind === 'electron' ? whyNoSandbox(host.binary) : isRoot() ? 'Running as root' : null;
-  if (unsafe !== null) console.log(`${unsafe}: Chromium’s sandbox is off (--no-sandbox).`);
+  if (unsafe === null) return;
+  console.log(`${unsafe}: Chromium’s sandbox is off (--no-sandbox).`);
+  const advice = host.kind === 'electron' ? howToHaveSandbox(host.binary) : null;
+  if (advice !== null) console.log(advice);
 }
 
 try {
