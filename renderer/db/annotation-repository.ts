@@ -60,25 +60,31 @@ export class AnnotationRepository {
 
   /**
    * Turns a draft into its note, in one transaction, so that the text is never in neither place. A draft without text
-   * removes the note that it edited. Undefined when there is no draft.
+   * removes the note that it edited, unless that is to be kept. Undefined when there is no draft.
    */
-  async commitDraft(noteId: string): Promise<DraftOutcome | undefined> {
+  async commitDraft(
+    noteId: string,
+    mode: 'remove-emptied' | 'keep-emptied' = 'remove-emptied',
+  ): Promise<DraftOutcome | undefined> {
     return this.#write(async () => {
       const draft = await this.#db.drafts.get(noteId);
       if (draft === undefined) return undefined;
-      const outcome = await this.#applyDraft(draft);
+      const outcome = await this.#applyDraft(draft, mode === 'remove-emptied');
       await this.#db.drafts.delete(noteId);
       await this.#recount(draft.articleId);
       return outcome;
     });
   }
 
-  /** Saves every draft that a crash left behind; answers how many notes that gave. */
+  /**
+   * Saves every draft that a crash or the closing of the window left behind; answers how many notes that gave. A note
+   * that was emptied at that moment stays as it was: nobody could undo its removal.
+   */
   async recoverDrafts(): Promise<number> {
     const drafts = await this.#db.drafts.toArray();
     let recovered = 0;
     for (const draft of drafts) {
-      const outcome = await this.commitDraft(draft.noteId);
+      const outcome = await this.commitDraft(draft.noteId, 'keep-emptied');
       if (outcome?.kind === 'saved') recovered += 1;
     }
     return recovered;
@@ -97,11 +103,12 @@ export class AnnotationRepository {
     await this.#db.notes.update(id, { text, updatedAt: this.#now() });
   }
 
-  async #applyDraft(draft: DraftRow): Promise<DraftOutcome> {
+  async #applyDraft(draft: DraftRow, removesEmptied: boolean): Promise<DraftOutcome> {
     const now = this.#now();
     const existing = await this.#db.notes.get(draft.noteId);
     if (draft.text.trim() === '') {
-      if (existing !== undefined) await this.#db.notes.update(draft.noteId, { deletedAt: now });
+      if (existing !== undefined && removesEmptied)
+        await this.#db.notes.update(draft.noteId, { deletedAt: now });
       return { kind: 'discarded' };
     }
     const note: NoteRow = {

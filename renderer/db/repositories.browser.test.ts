@@ -181,3 +181,14 @@ test('drafts that a crash left behind become notes; empty ones are nothing', asy
   expect((await listNotes(db, id)).map((note) => note.text)).toEqual(['Presque perdu']);
   expect(await db.drafts.count()).toBe(0);
 });
+
+test('a note that was emptied when it was cut off keeps its text', async () => {
+  const id = await addArticle('Koursk');
+  await annotations.saveDraft({ noteId: 'n1', articleId: id, target: TARGET, text: 'Texte' });
+  await annotations.commitDraft('n1');
+  await annotations.saveDraft({ noteId: 'n1', articleId: id, target: TARGET, text: '' });
+  expect(await annotations.recoverDrafts()).toBe(0);
+  expect((await listNotes(db, id)).map((note) => note.text)).toEqual(['Texte']);
+  expect(await articles.get(id)).toMatchObject({ noteCount: 1 });
+  expect(await db.drafts.count()).toBe(0);
+});
