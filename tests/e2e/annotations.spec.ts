@@ -75,6 +75,15 @@ test('the title can be highlighted like any paragraph', async ({ lectern }) => {
   await expect.poll(() => reader.painted('honey')).toEqual(['front de Koursk']);
 });
 
+test('a word highlighted within a highlighted sentence shows its own colour', async ({ lectern }) => {
+  const reader = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
+  await reader.highlight(PASSAGE, 'apricot');
+  await reader.highlight('a provoqué une réponse directe', 'honey');
+  await expect.poll(() => reader.painted('honey')).toEqual(['a provoqué une réponse directe']);
+  expect(await reader.painted('apricot')).toEqual(['Cette alliance ', ' des États-Unis']);
+});
+
 test('a note stands beside its paragraph, renders Markdown and survives a restart', async ({ lectern }) => {
   let reader = new ReaderScreen(lectern.window);
   await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);

@@ -39,6 +39,7 @@ export function highlightAt(
   return covering.sort((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
 }
 
-function lengthOf(highlight: AnchoredHighlight): number {
+/** Characters that a highlight covers. */
+export function lengthOf(highlight: AnchoredHighlight): number {
   return highlight.ranges.reduce((sum, range) => sum + range.end - range.start, 0);
 }

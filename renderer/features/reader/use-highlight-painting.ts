@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import { HIGHLIGHT_COLORS } from '../../../shared/annotation.ts';
 import { type BlockRange, toDomRange } from '../../anchoring/dom-range.ts';
 import type { AnchoredHighlight } from './anchored-highlight.ts';
+import { planPainting } from './paint-plan.ts';
 
 /** Priorities of the CSS Custom Highlight API: where ranges overlap, the higher one is painted on top. */
 const MATCH_PRIORITY = 1;
@@ -17,10 +18,8 @@ export function useHighlightPainting(
 ): void {
   useLayoutEffect(() => {
     if (page === null) return undefined;
-    for (const color of HIGHLIGHT_COLORS) {
-      const ranges = highlights.filter((highlight) => highlight.color === color).flatMap((h) => h.ranges);
-      paint(`lectern-${color}`, page, ranges, 0);
-    }
+    const plan = planPainting(highlights);
+    for (const color of HIGHLIGHT_COLORS) paint(`lectern-${color}`, page, plan.get(color) ?? [], 0);
     return () => {
       for (const color of HIGHLIGHT_COLORS) CSS.highlights.delete(`lectern-${color}`);
     };
