@@ -12,6 +12,8 @@ export interface FrontMatter {
   readonly metadata: Pick<Draft, 'byline' | 'siteName' | 'language' | 'publishedAt'>;
   /** Front matter that is no YAML, kept as code so that nothing is lost. */
   readonly unreadable: readonly DraftBlock[];
+  /** Whether what stands between the two rulers is text and no front matter. */
+  readonly isProse: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -21,9 +23,15 @@ export function readFrontMatter(tree: Root): FrontMatter {
   const first = tree.children[0];
   const source = first?.type === 'yaml' ? first.value : '';
   const fields = parseFields(source);
-  if (fields === null)
-    return { ...fieldsToMetadata({}), unreadable: [{ kind: 'code', text: source, language: 'yaml' }] };
-  return { ...fieldsToMetadata(fields), unreadable: [] };
+  if (fields === null) {
+    const isProse = /^\s*\n/.test(source) || !/^[\w-]+:/m.test(source);
+    return {
+      ...fieldsToMetadata({}),
+      unreadable: isProse ? [] : [{ kind: 'code', text: source, language: 'yaml' }],
+      isProse,
+    };
+  }
+  return { ...fieldsToMetadata(fields), unreadable: [], isProse: false };
 }
 
 /** The mapping that YAML source holds, keys in lower case; null when it is no YAML mapping. */
@@ -33,11 +41,24 @@ function parseFields(source: string): Fields | null {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
   } catch {
-    return null; // not YAML: the caller shows it as it stands
+    return parseLines(source); // what a person wrote by hand need not be YAML
   }
 }
 
-function fieldsToMetadata(fields: Fields): Omit<FrontMatter, 'unreadable'> {
+/**
+ * Fields of front matter that is a plain `name: value` a line. YAML refuses a value with a colon after a space, as
+ * French sets it ("Une vie : essai"), and one that begins with `@`. Null when a line is anything else.
+ */
+function parseLines(source: string): Fields | null {
+  const lines = source.split(/\r\n|\r|\n/).filter((line) => !/^\s*(?:#|$)/.test(line));
+  const fields = lines.map((line) => /^([\w-]+):(?:[ \t]+([^[{&*|>"'].*)|[ \t]*(\[[^[\]]*\]))?$/.exec(line));
+  if (fields.some((field) => field === null)) return null;
+  return Object.fromEntries(
+    fields.map((field) => [field?.[1]?.toLowerCase() ?? '', field?.[2] ?? field?.[3]?.slice(1, -1) ?? '']),
+  );
+}
+
+function fieldsToMetadata(fields: Fields): Omit<FrontMatter, 'unreadable' | 'isProse'> {
   const date = text(fields.date) ?? text(fields.published) ?? text(fields.pubdate);
   return {
     title: text(fields.title),
@@ -46,9 +67,14 @@ function fieldsToMetadata(fields: Fields): Omit<FrontMatter, 'unreadable'> {
       byline: names(fields.author ?? fields.authors),
       siteName: text(fields.site) ?? text(fields.sitename),
       language: declaredLanguage(text(fields.lang) ?? text(fields.language)),
-      publishedAt: isIsoDate(date) ? date : null,
+      publishedAt: isIsoDate(date) ? isoDateTime(date) : null,
     },
   };
+}
+
+/** Jekyll writes spaces before the time and the offset where ISO 8601 has a `T` and nothing. */
+function isoDateTime(date: string): string {
+  return date.replace(/^(\S+) (\S+) ?/, '$1T$2');
 }
 
 function shortText(value: unknown): string | null {

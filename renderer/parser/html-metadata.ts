@@ -12,7 +12,7 @@ const MAX_BYLINE_CHARACTERS = 120;
 const TITLE_SEPARATOR = /\s+[|–—·•»:-]{1,2}\s+/;
 
 const ISO_DATE =
-  /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+  /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z| ?[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 /** What an HTML page says about itself, and the address that its relative links start from. */
 export interface PageMetadata extends Omit<Draft, 'blocks'> {

@@ -19,18 +19,19 @@ import { withoutTitleHeading } from './title-heading.ts';
  */
 export function readMarkdown(text: string): Draft {
   if (isBeyondMarkdown(text)) return readPlainText(text);
-  const tree = parseMarkdown(text);
-  const front = readFrontMatter(tree);
+  const marked = parseMarkdown(text, ['yaml']);
+  const front = readFrontMatter(marked);
+  const tree = front.isProse ? parseMarkdown(text, []) : marked;
   const blocks = [...front.unreadable, ...markdownToBlocks(tree)];
   const title = front.title ?? headingTitle(blocks);
   return { ...front.metadata, title, excerpt: front.excerpt, blocks: withoutTitleHeading(blocks, title) };
 }
 
-function parseMarkdown(text: string): Root {
+function parseMarkdown(text: string, matter: ['yaml'] | []): Root {
   return fromMarkdown(text, {
     // A single tilde is Pandoc's subscript as often as GitHub's strikethrough: it stays a tilde.
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    extensions: [gfm({ singleTilde: false }), frontmatter(matter)],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(matter)],
   });
 }
 
