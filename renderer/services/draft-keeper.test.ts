@@ -23,10 +23,11 @@ class SlowDisk {
     return Promise.reject(new Error('QuotaExceededError'));
   }
 
-  /** Ends the write that is under way, if need be after it has begun. */
-  async turn(): Promise<void> {
+  /** Ends the write that began first, or last, of those under way, if need be after it has begun. */
+  async turn(which: 'first' | 'last' = 'first'): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#finish.shift()?.();
+    const finish = which === 'first' ? this.#finish.shift() : this.#finish.pop();
+    finish?.();
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
@@ -106,6 +107,39 @@ test('leaving a note whose write failed tries again, and keeps the text when tha
   await disk.turn();
   await commit;
   expect(disk.committed).toEqual(['n1: Bonjour à tous']);
+});
+
+test('a note that was left with a full disk is stored when another one can be', async () => {
+  const { disk, keeper, type } = setUp();
+  disk.isFull = true;
+  type('Bonjour');
+  await disk.turn();
+  const leaving = expect(keeper.commit('n1')).rejects.toThrow('QuotaExceededError');
+  await disk.turn();
+  await leaving;
+  expect(keeper.getUnwritten('n1')).toBe('Bonjour');
+
+  disk.isFull = false;
+  keeper.type({ noteId: 'n2', text: 'Ailleurs' } as NewDraft);
+  await disk.turn();
+  await disk.turn();
+  expect(disk.committed).toEqual(['n1: Bonjour']);
+  expect(keeper.getUnwritten('n1')).toBeUndefined();
+});
+
+test('a text that fails while an older one is tried again is not forgotten', async () => {
+  const { disk, keeper, type } = setUp();
+  disk.isFull = true;
+  type('a');
+  await disk.turn();
+  const leaving = keeper.commit('n1');
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  type('ab');
+  await disk.turn('last');
+  disk.isFull = false;
+  await disk.turn();
+  await leaving;
+  expect(keeper.getUnwritten('n1')).toBe('ab');
 });
 
 test('closing rejects while something typed is on no disk', async () => {

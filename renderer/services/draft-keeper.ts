@@ -21,6 +21,8 @@ export class DraftKeeper {
   readonly #writings = new Map<string, Writing>();
   /** The newest text of notes whose write failed: it is nowhere else. */
   readonly #unwritten = new Map<string, NewDraft>();
+  /** Notes that the person has left and that could not be stored: they are, as soon as anything can be written. */
+  readonly #left = new Set<string>();
   readonly #statuses = new Map<string, DraftStatus>();
   readonly #listeners = new Set<() => void>();
 
@@ -31,6 +33,7 @@ export class DraftKeeper {
   /** Takes the whole present text of a note that is being typed. */
   type(draft: NewDraft): void {
     this.#unwritten.delete(draft.noteId);
+    this.#left.delete(draft.noteId);
     const writing = this.#writings.get(draft.noteId);
     if (writing !== undefined) {
       writing.latest = draft;
@@ -43,14 +46,22 @@ export class DraftKeeper {
 
   /**
    * Waits until all that was typed is on disk, then turns the draft into its note. A write that failed before is tried
-   * again; rejects when it fails once more, and keeps the text.
+   * again; rejects when it fails once more, and keeps the text until the disk takes it.
    */
   async commit(noteId: string): Promise<DraftOutcome | undefined> {
-    await this.#writings.get(noteId)?.finished;
-    await this.#writeAgain(noteId);
-    const outcome = await this.#annotations.commitDraft(noteId);
-    this.#statuses.delete(noteId);
-    return outcome;
+    try {
+      const outcome = await this.#commit(noteId);
+      this.#commitLeft();
+      return outcome;
+    } catch (error) {
+      this.#left.add(noteId);
+      throw error;
+    }
+  }
+
+  /** What was typed in a note and is on no disk yet, else undefined. */
+  getUnwritten(noteId: string): string | undefined {
+    return this.#unwritten.get(noteId)?.text;
   }
 
   /** Waits until everything that was typed, in any note, is on disk. */
@@ -65,6 +76,7 @@ export class DraftKeeper {
   async commitAll(): Promise<void> {
     await this.flush();
     for (const noteId of [...this.#unwritten.keys()]) await this.#writeAgain(noteId);
+    this.#left.clear();
     await this.#annotations.recoverDrafts().catch(() => undefined); // see above
   }
 
@@ -88,6 +100,7 @@ export class DraftKeeper {
         if (writing.latest === draft) break;
       }
       this.#setStatus(noteId, 'saved');
+      this.#commitLeft();
     } catch {
       // The person sees it beside the note; the next keystroke tries again, and so does leaving the note.
       this.#unwritten.set(noteId, writing.latest);
@@ -97,11 +110,29 @@ export class DraftKeeper {
     }
   }
 
+  async #commit(noteId: string): Promise<DraftOutcome | undefined> {
+    await this.#writings.get(noteId)?.finished;
+    await this.#writeAgain(noteId);
+    const outcome = await this.#annotations.commitDraft(noteId);
+    this.#left.delete(noteId);
+    this.#statuses.delete(noteId);
+    return outcome;
+  }
+
+  /** The disk takes writes again: so it will those of the notes that were left. */
+  #commitLeft(): void {
+    for (const noteId of this.#left) {
+      this.#left.delete(noteId);
+      this.#commit(noteId).catch(() => this.#left.add(noteId));
+    }
+  }
+
   async #writeAgain(noteId: string): Promise<void> {
     const draft = this.#unwritten.get(noteId);
     if (draft === undefined) return;
     await this.#annotations.saveDraft(draft);
-    this.#unwritten.delete(noteId);
+    // Something newer may have been typed, and failed, meanwhile.
+    if (this.#unwritten.get(noteId) === draft) this.#unwritten.delete(noteId);
   }
 
   #setStatus(noteId: string, status: DraftStatus): void {

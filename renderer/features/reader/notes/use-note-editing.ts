@@ -13,7 +13,9 @@ import type { AnnotationActions } from '../use-annotation-actions.ts';
 export interface EditedNote {
   readonly id: string;
   readonly target: BlockTarget;
-  /** Empty for a new note. */
+  /** As it is stored; empty for a new note. */
+  readonly storedText: string;
+  /** What the field begins with: the stored text, or newer one that no disk has taken yet. */
   readonly initialText: string;
   readonly isNew: boolean;
 }
@@ -48,7 +50,7 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
       // Another note may have been begun meanwhile.
       setEdited((present) => (present === note ? null : present));
       if (outcome?.kind === 'saved') {
-        await actions.recordNote(note.id, outcome.note.text, note.isNew ? null : note.initialText);
+        await actions.recordNote(note.id, outcome.note.text, note.isNew ? null : note.storedText);
       }
       // Emptied: the note is gone, which can be undone.
       if (outcome?.kind === 'discarded' && !note.isNew) await actions.removeNote(note.id);
@@ -71,12 +73,25 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
 
   const write = useCallback(
     (block: Block) =>
-      begin({ id: crypto.randomUUID(), target: describeBlock(block), initialText: '', isNew: true }),
+      begin({
+        id: crypto.randomUUID(),
+        target: describeBlock(block),
+        storedText: '',
+        initialText: '',
+        isNew: true,
+      }),
     [begin],
   );
   const edit = useCallback(
-    (note: NoteRow) => begin({ id: note.id, target: note.target, initialText: note.text, isNew: false }),
-    [begin],
+    ({ id, target, text }: NoteRow) =>
+      begin({
+        id,
+        target,
+        storedText: text,
+        initialText: drafts.getUnwritten(id) ?? text,
+        isNew: false,
+      }),
+    [begin, drafts],
   );
   const type = useCallback(
     (text: string) => {
