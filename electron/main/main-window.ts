@@ -5,8 +5,8 @@ import { pagePreferences } from './page-options.ts';
 
 const LIBRARY_URL = `app://${PAGE_HOSTS.library}/`;
 
-/** How long the window may take to store what is being typed before it is closed anyway. */
-const CLOSE_TIMEOUT_MS = 3000;
+/** How long the window may take to store what is being typed before it is closed anyway; a busy disk takes seconds. */
+const CLOSE_TIMEOUT_MS = 10_000;
 
 /** A page that dies again so soon is not loaded once more. */
 const CRASH_INTERVAL_MS = 10_000;
