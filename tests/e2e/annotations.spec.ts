@@ -63,6 +63,9 @@ test('a selection across paragraphs is one highlight, the keyboard makes one of 
   await expect
     .poll(async () => (await reader.painted('honey'))[0])
     .toMatch(/^Récemment, la Corée du Nord a déployé/);
+  // The same passage is one highlight, whatever its colour.
+  await lectern.window.keyboard.press('3');
+  await expect.poll(() => reader.painted('sky')).toHaveLength(1);
   await lectern.window.getByRole('button', { name: 'Back to the library' }).click();
   const card = new LibraryScreen(lectern.window).card(SAMPLE_TITLE);
   await expect(card.getByRole('img', { name: '2 highlights' })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Block } from '../../../shared/article.ts';
 import { blockTexts } from '../../anchoring/anchor.ts';
 import { describeRange } from '../../anchoring/describe.ts';
 import type { HighlightRow } from '../../db/rows.ts';
-import { anchorHighlights, highlightAt } from './anchored-highlight.ts';
+import { anchorHighlights, highlightAt, highlightOf } from './anchored-highlight.ts';
 
 const paragraph: Block = {
   id: 'b1',
@@ -33,6 +33,15 @@ test('of two overlapping highlights the shorter one is met', () => {
   expect(highlightAt(anchored, 'b1', 20)?.id).toBe('long');
   expect(highlightAt(anchored, 'b1', 2)).toBeNull();
   expect(highlightAt(anchored, 'b2', 30)).toBeNull();
+});
+
+test('a passage that is highlighted already is known by its very place', () => {
+  const anchored = anchorHighlights([highlight('there', 'une réponse')], blockTexts([paragraph]));
+  const place = anchored[0]?.ranges ?? [];
+  expect(highlightOf(anchored, place)?.id).toBe('there');
+  expect(highlightOf(anchored, [...place, { blockId: 'b2', start: 0, end: 3 }])).toBeNull();
+  expect(highlightOf(anchored, [{ blockId: 'b1', start: 0, end: 3 }])).toBeNull();
+  expect(highlightOf([{ id: 'lost', color: 'honey', ranges: [] }], [])).toBeNull();
 });
 
 test('a highlight whose passage is gone stands nowhere', () => {

@@ -39,6 +39,21 @@ export function highlightAt(
   return covering.sort((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
 }
 
+/** The highlight of exactly these places, null when there is none. */
+export function highlightOf(
+  highlights: readonly AnchoredHighlight[],
+  places: readonly BlockRange[],
+): AnchoredHighlight | null {
+  if (places.length === 0) return null;
+  const isSame = ({ ranges }: AnchoredHighlight) =>
+    ranges.length === places.length && ranges.every((range, i) => areEqual(range, places[i]));
+  return highlights.find(isSame) ?? null;
+}
+
+function areEqual(a: BlockRange, b: BlockRange | undefined): boolean {
+  return a.blockId === b?.blockId && a.start === b.start && a.end === b.end;
+}
+
 /** Characters that a highlight covers. */
 export function lengthOf(highlight: AnchoredHighlight): number {
   return highlight.ranges.reduce((sum, range) => sum + range.end - range.start, 0);

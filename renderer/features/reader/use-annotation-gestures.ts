@@ -3,7 +3,7 @@ import type { HighlightColor } from '../../../shared/annotation.ts';
 import type { Block } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
 import { type BlockRange, toBlockOffset, toDomRange } from '../../anchoring/dom-range.ts';
-import { type AnchoredHighlight, highlightAt } from './anchored-highlight.ts';
+import { type AnchoredHighlight, highlightAt, highlightOf } from './anchored-highlight.ts';
 import type { NoteEditing } from './notes/use-note-editing.ts';
 import { type PlaceOnPage, placeOnPage } from './place-on-page.ts';
 import type { AnnotationActions } from './use-annotation-actions.ts';
@@ -29,7 +29,10 @@ export interface PickedHighlight {
 export interface AnnotationGestures {
   readonly selection: TextSelection | null;
   readonly picked: PickedHighlight | null;
-  /** Colours the clicked highlight, else highlights the selection, else the paragraph at the cursor. */
+  /**
+   * Colours the clicked highlight, else highlights the selection, else the paragraph at the cursor. A passage that is
+   * highlighted already changes its colour.
+   */
   readonly highlight: (color: HighlightColor) => void;
   /** Starts a note beside the selection, the clicked highlight or the paragraph at the cursor. */
   readonly note: () => void;
@@ -60,8 +63,10 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     selection,
     picked,
     highlight: (color) => {
-      if (picked !== null) void actions.recolorHighlight(picked.highlight.id, picked.highlight.color, color);
-      else void actions.addHighlight(selection?.ranges ?? wholeBlock(cursor.blockInSight()), color);
+      const ranges = selection?.ranges ?? wholeBlock(cursor.blockInSight());
+      const present = picked?.highlight ?? highlightOf(highlights, ranges);
+      if (present === null) void actions.addHighlight(ranges, color);
+      else if (present.color !== color) void actions.recolorHighlight(present.id, present.color, color);
       if (selection !== null) cursor.moveTo(selection.ranges[0].blockId);
       // Nothing says yet which paragraph is meant: the cursor shows one.
       else if (picked === null && cursor.blockInSight() === null) cursor.next();
