@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation, useRoute } from 'wouter';
 import { ImportReports } from '../features/library/import-report.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-panel.tsx';
@@ -30,7 +30,8 @@ export function Shell() {
   const { filter, address: library } = useLibraryAddress();
 
   const openSearch = useCallback(() => setIsSearching(true), []);
-  const actions = useCommandActions(openSearch);
+  const [, reading] = useRoute(ARTICLE_ROUTE);
+  const actions = useCommandActions(openSearch, reading?.id ?? selectedId);
   const commands = useMemo(() => createCommands(actions), [actions]);
   useCommands(commands, platform);
 

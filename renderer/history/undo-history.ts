@@ -1,5 +1,7 @@
 /** Something a person did that can be taken back. */
 export interface UndoableAction {
+  /** The article that it changes the annotations of. */
+  readonly articleId?: string;
   readonly do: () => Promise<void>;
   readonly undo: () => Promise<void>;
 }
@@ -22,14 +24,15 @@ export class UndoHistory {
     });
   }
 
-  /** Takes the last action back; nothing happens when there is none. */
-  undo(): Promise<void> {
+  /** Takes the last action back and answers which one that was; undefined when there is none. */
+  undo(): Promise<UndoableAction | undefined> {
     return this.#enqueue(async () => {
       const action = this.#done.at(-1);
-      if (action === undefined) return;
+      if (action === undefined) return undefined;
       await action.undo();
       this.#done.pop();
       this.#undone.push(action);
+      return action;
     });
   }
 
@@ -44,14 +47,15 @@ export class UndoHistory {
     });
   }
 
-  /** Does again what was undone last. */
-  redo(): Promise<void> {
+  /** Does again what was undone last and answers which action that was; undefined when there is none. */
+  redo(): Promise<UndoableAction | undefined> {
     return this.#enqueue(async () => {
       const action = this.#undone.at(-1);
-      if (action === undefined) return;
+      if (action === undefined) return undefined;
       await action.do();
       this.#undone.pop();
       this.#remember(action);
+      return action;
     });
   }
 
@@ -61,9 +65,12 @@ export class UndoHistory {
   }
 
   /** A failed action rejects for its caller and does not stop the next one. */
-  #enqueue(step: () => Promise<void>): Promise<void> {
+  #enqueue<T>(step: () => Promise<T>): Promise<T> {
     const result = this.#running.then(step);
-    this.#running = result.catch(() => undefined);
+    this.#running = result.then(
+      () => undefined,
+      () => undefined,
+    );
     return result;
   }
 }

@@ -7,6 +7,8 @@ export const en = {
     cancel: 'Cancel',
     undo: 'Undo',
     redo: 'Redo',
+    undoneIn: 'Undone in “{{title}}”',
+    redoneIn: 'Done again in “{{title}}”',
     notUndone: 'That could not be taken back. {{reason}}',
     dropTitle: 'Drop to import',
     dropText: 'Text, Markdown and HTML files',

@@ -7,6 +7,8 @@ export const fr: Messages = {
     cancel: 'Annuler',
     undo: 'Annuler',
     redo: 'Rétablir',
+    undoneIn: 'Annulé dans « {{title}} »',
+    redoneIn: 'Rétabli dans « {{title}} »',
     notUndone: 'Le retour en arrière n’a pas abouti. {{reason}}',
     dropTitle: 'Déposer pour importer',
     dropText: 'Fichiers texte, Markdown et HTML',

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, test } from './lectern-test.ts';
-import { FIXTURES, SAMPLE_FILE } from './sample.ts';
+import { FIXTURES, MARKDOWN_FILE, SAMPLE_FILE } from './sample.ts';
 
-const MARKDOWN_FILE = join(FIXTURES, 'articles/markdown-full/source.md');
 const BROKEN_FILE = join(FIXTURES, 'articles/empty-file/source.txt');
 
 /** Names of what each screen is asked for by, in the languages of the interface. */

@@ -1,7 +1,7 @@
 import { expect, test } from './lectern-test.ts';
 import { LibraryScreen } from './pages/library-screen.ts';
 import { ReaderScreen } from './pages/reader-screen.ts';
-import { SAMPLE_FILE, SAMPLE_TITLE } from './sample.ts';
+import { MARKDOWN_FILE, SAMPLE_FILE, SAMPLE_TITLE } from './sample.ts';
 
 test.use({ launchArgs: [SAMPLE_FILE] });
 
@@ -143,6 +143,27 @@ test('a note that Markdown cannot take is shown as it was written', async ({ lec
   await lectern.window.keyboard.press('Escape');
   await expect(reader.noteField).toHaveCount(0);
   await expect(reader.notes).toContainText(pasted);
+});
+
+test('undoing in an article that does not show is told, and can be taken back', async ({ lectern }) => {
+  const { window } = lectern;
+  const reader = new ReaderScreen(window);
+  const library = new LibraryScreen(window);
+  await library.open(SAMPLE_TITLE);
+  await reader.startNote(PASSAGE);
+  await window.keyboard.type('Hors de vue');
+  await window.keyboard.press('Escape');
+  await expect(reader.notes).toContainText('Hors de vue');
+  await lectern.dropFiles([MARKDOWN_FILE]);
+  await window.getByRole('button', { name: 'Back to the library' }).click();
+  await library.open('Carnet');
+  await expect(reader.title).toContainText('Carnet');
+
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(library.message(`Undone in “${SAMPLE_TITLE}”`)).toBeVisible();
+  await window.getByRole('button', { name: 'Redo' }).click();
+  await window.getByRole('button', { name: 'Back to the library' }).click();
+  await expect(library.card(SAMPLE_TITLE).getByRole('img', { name: '1 note' })).toBeVisible();
 });
 
 test('clicking away keeps what was typed', async ({ lectern }) => {

@@ -6,3 +6,6 @@ export const FIXTURES = resolve(import.meta.dirname, '../fixtures');
 export const SAMPLE_FILE = join(FIXTURES, 'koursk.txt');
 
 export const SAMPLE_TITLE = 'Aujourd’hui, des nouvelles intéressantes proviennent du front de Koursk';
+
+/** An article that has a bit of everything. */
+export const MARKDOWN_FILE = join(FIXTURES, 'articles/markdown-full/source.md');

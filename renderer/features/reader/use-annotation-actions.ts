@@ -26,7 +26,8 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
 
   return useMemo(() => {
     const failed = (reason: string) => t('reader.failed', { reason });
-    const perform = (action: UndoableAction) => performUndoable(action, { failed });
+    const perform = (action: UndoableAction, done?: string) =>
+      performUndoable({ articleId, ...action }, { failed, ...(done !== undefined && { done }) });
     return {
       addHighlight: async (ranges, color) => {
         const targets = describeRanges(ranges, blocks);
@@ -48,14 +49,14 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
           undo: () => annotations.setHighlightColor(id, from),
         }),
       removeHighlight: (id) =>
-        performUndoable(
+        perform(
           { do: () => annotations.removeHighlight(id), undo: () => annotations.restoreHighlight(id) },
-          { failed, done: t('reader.highlightRemoved') },
+          t('reader.highlightRemoved'),
         ),
       removeNote: (id) =>
-        performUndoable(
+        perform(
           { do: () => annotations.removeNote(id), undo: () => annotations.restoreNote(id) },
-          { failed, done: t('notes.removed') },
+          t('notes.removed'),
         ),
       recordNote: (id, text, previousText) =>
         previousText === null
