@@ -91,10 +91,12 @@ test('a note stands beside its paragraph, renders Markdown and survives a restar
   let reader = new ReaderScreen(lectern.window);
   await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
   await reader.startNote(OTHER_PASSAGE);
-  await lectern.window.keyboard.type('**Qui** le dit ? [source](https://example.org/a)\nÀ vérifier.');
+  await lectern.window.keyboard.type(
+    '**Qui** le dit ? [source](https://example.org/a) ![carte](carte.png)\nÀ vérifier.',
+  );
   await lectern.window.keyboard.press('Escape');
   await expect(reader.notes.locator('strong')).toHaveText('Qui');
-  expect(await reader.notes.innerText()).toContain('Qui le dit ? source\nÀ vérifier.');
+  expect(await reader.notes.innerText()).toContain('Qui le dit ? source carte\nÀ vérifier.');
   const note = await reader.notes.boundingBox();
   const paragraph = await reader.paragraph(OTHER_PASSAGE).boundingBox();
   expect(Math.abs((note?.y ?? 0) - (paragraph?.y ?? 1e9))).toBeLessThan(20);

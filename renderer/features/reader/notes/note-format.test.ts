@@ -13,6 +13,7 @@ test.each([
   ['quotes in quotes', `${'>'.repeat(3000)} x`],
   ['lists in lists', `${'- '.repeat(3000)}x`],
   ['numbered lists in lists', `${'1. '.repeat(3000)}x`],
+  ['a definition alone', '[TODO]: demander\n\n[à voir]: lundi'],
   ['emphasis in emphasis', `${'*a '.repeat(3000)}${'b*'.repeat(3000)}`],
 ])('%s is shown as it was written', (_name, text) => {
   expect(noteFormat(text)).toBe('plain');

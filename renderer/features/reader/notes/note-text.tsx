@@ -9,17 +9,17 @@ import styles from './notes.module.css';
 /** Enter ends a line in a note as it does on paper; Markdown alone would join the lines. */
 const PLUGINS = [remarkGfm, remarkBreaks];
 
-/** A note can hold no picture: it could only come from the network. */
-const FORBIDDEN = ['img'];
+const COMPONENTS: Components = { a: NoteLink, img: NotePicture };
 
-const COMPONENTS: Components = { a: NoteLink };
+/** What a click may open; main opens nothing else. */
+const OPENABLE = /^(?:https?|mailto):/i;
 
 /** A note's Markdown; raw HTML in it is text. It is laid out again only when it has changed. */
 export const NoteText = memo(function NoteText({ text }: { readonly text: string }) {
   if (noteFormat(text) === 'plain') return <div className={styles.plain}>{text}</div>;
   return (
     <div className={styles.text}>
-      <Markdown remarkPlugins={PLUGINS} disallowedElements={FORBIDDEN} components={COMPONENTS}>
+      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS}>
         {text}
       </Markdown>
     </div>
@@ -28,6 +28,7 @@ export const NoteText = memo(function NoteText({ text }: { readonly text: string
 
 function NoteLink({ href, children }: ComponentProps<'a'>) {
   const { platform } = useServices();
+  if (href === undefined || !OPENABLE.test(href)) return <span>{children}</span>;
   return (
     <a
       href={href}
@@ -35,10 +36,15 @@ function NoteLink({ href, children }: ComponentProps<'a'>) {
       onClick={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (href !== undefined) void platform.openLink(href);
+        void platform.openLink(href);
       }}
     >
       {children}
     </a>
   );
+}
+
+/** A note holds no picture: it could only come from the network. Its words stay. */
+function NotePicture({ alt = '', src }: ComponentProps<'img'>) {
+  return <span>{alt === '' ? src : alt}</span>;
 }
