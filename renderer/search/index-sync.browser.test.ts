@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { markPending } from '../db/pending.ts';
+import type { ArticleRow } from '../db/rows.ts';
 import type { IndexStore } from './index-store.ts';
 import { openIndexStore } from './index-sync.ts';
 import { SearchIndex } from './search-index.ts';
@@ -15,6 +16,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   db.close();
 });
 
@@ -60,4 +62,38 @@ test('a stored state without its parts is no index', async () => {
   expect(await store.loadIndex()).toEqual({ revision, packed: null });
   await store.forgetIndex();
   expect(await store.loadIndex()).toEqual({ revision: null, packed: null });
+});
+
+/** What Chromium does when the file that holds a large record is gone: the read ends its whole transaction. */
+function loseRecord(table: string, lostKey: string): void {
+  const get = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name !== table || key !== lostKey) return get.call(this, key);
+    this.transaction.abort();
+    throw new DOMException('Data lost due to missing file', 'NotReadableError');
+  });
+}
+
+test('an index whose record cannot be read is one that cannot be trusted', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const revision = await store.saveIndex(packedLibrary(), new Map());
+  loseRecord('indexParts', 'base');
+  expect(await store.loadIndex()).toEqual({ revision, packed: null });
+  expect(logged).toHaveBeenCalledOnce();
+});
+
+test('an article whose content cannot be read keeps no other from being indexed and shown', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const articles = SMALL_LIBRARY.slice(0, 3);
+  for (const { articleId, title, blocks } of articles) {
+    // All that the index reads of a row.
+    await db.articles.add({ id: articleId, title, contentHash: articleId, deletedAt: 0 } as ArticleRow);
+    await db.contents.add({ articleId, blocks });
+  }
+  loseRecord('contents', 'fr1');
+  const ids = articles.map(({ articleId }) => articleId);
+  const counts = [1, 0, 1];
+  expect((await store.readTexts(ids)).map((text) => text?.blocks.length)).toEqual(counts);
+  expect((await store.loadArticles(ids)).map((article) => article?.blocks.length)).toEqual(counts);
+  expect(logged).toHaveBeenCalled();
 });

@@ -58,12 +58,17 @@ class DatabaseIndexStore implements IndexStore {
 
   async loadIndex(): Promise<StoredIndex> {
     const { indexState, indexParts } = this.#db;
-    const [state, part] = await this.#db.transaction('r', [indexState, indexParts], () =>
-      Promise.all([indexState.get(STATE_KEY), indexParts.get(PART_KEY)]),
-    );
-    const revision = revisionOf(state?.value);
-    if (revision === null || part === undefined) return { revision, packed: null };
-    return { revision, packed: readIndex(state?.value, part.buffers) };
+    try {
+      const [state, part] = await this.#db.transaction('r', [indexState, indexParts], () =>
+        Promise.all([indexState.get(STATE_KEY), indexParts.get(PART_KEY)]),
+      );
+      const revision = revisionOf(state?.value);
+      if (revision === null || part === undefined) return { revision, packed: null };
+      return { revision, packed: readIndex(state?.value, part.buffers) };
+    } catch (error) {
+      reportLost(error);
+      return { revision: await this.loadRevision(), packed: null };
+    }
   }
 
   async loadRevision(): Promise<string | null> {
@@ -110,11 +115,30 @@ class DatabaseIndexStore implements IndexStore {
   async #load(articleIds: readonly string[]): Promise<readonly Loaded[]> {
     const { articles, contents } = this.#db;
     const keys = [...articleIds];
-    const [articleRows, contentRows] = await this.#db.transaction('r', [articles, contents], () =>
-      Promise.all([articles.bulkGet(keys), contents.bulkGet(keys)]),
-    );
-    return keys.map((_, i) => ({ article: articleRows[i], content: contentRows[i] }));
+    try {
+      const [articleRows, contentRows] = await this.#db.transaction('r', [articles, contents], () =>
+        Promise.all([articles.bulkGet(keys), contents.bulkGet(keys)]),
+      );
+      return keys.map((_, i) => ({ article: articleRows[i], content: contentRows[i] }));
+    } catch {
+      return Promise.all(keys.map((key) => this.#loadReadable(key)));
+    }
   }
+
+  /** In transactions of its own, so that a content that is lost does not hold back other articles. */
+  async #loadReadable(articleId: string): Promise<Loaded> {
+    const article = await this.#db.articles.get(articleId);
+    const content = await this.#db.contents.get(articleId).catch(reportLost);
+    return { article, content };
+  }
+}
+
+/**
+ * Tells of a record that is there but cannot be read, which ends the transaction that tries: Chromium keeps large ones
+ * in files of their own, which a crash or a failing disk can cost.
+ */
+function reportLost(error: unknown): undefined {
+  console.error('A record of the library was not read', error);
 }
 
 function isInLibrary(article: ArticleRow | undefined): article is ArticleRow {
