@@ -51,6 +51,8 @@ test('a selection across paragraphs is one highlight, the keyboard makes one of 
     const to = second?.firstChild;
     if (from && to) getSelection()?.setBaseAndExtent(from, 3, to, 9);
   });
+  // The app hears of a selection a moment later; no hand is so quick.
+  await reader.toolbar.waitFor();
   await lectern.window.keyboard.press('2');
   await expect.poll(() => reader.painted('rose')).toHaveLength(2);
   expect((await reader.painted('rose'))[1]).toBe('Récemment');
