@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright';
 import { chromiumFlags, findChromium, isRoot } from '../browser/find-chromium.ts';
+import { prepareProfile } from './profile.ts';
 import type { HostSettings } from './settings.ts';
 
 /** Where a window's page lives: on the screen, or nowhere to be seen. */
@@ -78,6 +79,7 @@ export class HostBrowser {
   async #launch(place: PagePlace): Promise<BrowserContext> {
     const headless = this.#settings.headless || place === 'nowhere';
     const profile = place === 'screen' ? this.profile : `${this.profile}-hidden`;
+    prepareProfile(profile);
     rmSync(join(profile, 'DevToolsActivePort'), { force: true });
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('chromium-host: no Chromium, Chrome or Edge was found');
@@ -117,7 +119,6 @@ export class HostBrowser {
       '--hide-crash-restore-bubble',
       // No warning bar about the flags above.
       '--test-type',
-      '--disable-translate',
       ...(isControlled && place === 'screen' ? ['--remote-debugging-port=0'] : []),
       ...(headless ? [] : [`--app=data:text/html,<title>${encodeURIComponent(name)}</title>`]),
     ];
