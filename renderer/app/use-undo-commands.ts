@@ -11,32 +11,36 @@ export function useUndoCommands(shownArticleId: string | null): Pick<CommandActi
   const { history, library } = useServices();
   const { t } = useTranslation();
   return useMemo(() => {
-    const fail = (error: unknown) =>
-      showToast({ text: t('app.notUndone', { reason: explainError(error) }), tone: 'problem' });
-    const tellElsewhere = async (
-      action: UndoableAction | undefined,
+    const carryOut = async (
+      step: () => Promise<UndoableAction | undefined>,
       words: (title: string) => string,
       back: ToastAction,
-    ) => {
-      const articleId = action?.articleId;
-      if (articleId === undefined || articleId === shownArticleId) return;
-      const article = await library.get(articleId);
-      showToast({ text: words(article?.title ?? ''), action: back });
+    ): Promise<void> => {
+      try {
+        const articleId = (await step())?.articleId;
+        if (articleId === undefined || articleId === shownArticleId) return;
+        const article = await library.get(articleId);
+        showToast({ text: words(article?.title ?? ''), action: back });
+      } catch (error) {
+        showToast({ text: t('app.notUndone', { reason: explainError(error) }), tone: 'problem' });
+      }
     };
-    const undo = () =>
-      void history
-        .undo()
-        .then((action) =>
-          tellElsewhere(action, (title) => t('app.undoneIn', { title }), { label: t('app.redo'), run: redo }),
-        )
-        .catch(fail);
-    const redo = () =>
-      void history
-        .redo()
-        .then((action) =>
-          tellElsewhere(action, (title) => t('app.redoneIn', { title }), { label: t('app.undo'), run: undo }),
-        )
-        .catch(fail);
+    const undo = (): void => {
+      const back = { label: t('app.redo'), run: redo };
+      void carryOut(
+        () => history.undo(),
+        (title) => t('app.undoneIn', { title }),
+        back,
+      );
+    };
+    const redo = (): void => {
+      const back = { label: t('app.undo'), run: undo };
+      void carryOut(
+        () => history.redo(),
+        (title) => t('app.redoneIn', { title }),
+        back,
+      );
+    };
     return { undo, redo };
   }, [history, library, shownArticleId, t]);
 }
