@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 type Preferences = Readonly<Record<string, unknown>>;
 
-/** Chromium offers to translate what is not in its own language; no switch keeps it from that. */
+/**
+ * Chromium offers to translate what is not in its own language. The switch against that is a feature's, of which only one
+ * list counts, and the driver has its own.
+ */
 const WANTED: Preferences = { translate: { enabled: false } };
 
 /** Makes Chromium's profile in this folder behave as an app's; to be called while Chromium does not run. */
