@@ -14,6 +14,9 @@ export type DraftOutcome =
   | { readonly kind: 'saved'; readonly note: NoteRow }
   | { readonly kind: 'discarded' };
 
+/** What becomes of a note whose draft holds no text. */
+export type EmptiedNote = 'remove-emptied' | 'keep-emptied';
+
 /** Highlights, notes and the drafts of notes. Removal is a bin: the rows stay until the bin is emptied. */
 export class AnnotationRepository {
   readonly #db: LecternDatabase;
@@ -64,12 +67,12 @@ export class AnnotationRepository {
    */
   async commitDraft(
     noteId: string,
-    mode: 'remove-emptied' | 'keep-emptied' = 'remove-emptied',
+    emptied: EmptiedNote = 'remove-emptied',
   ): Promise<DraftOutcome | undefined> {
     return this.#write(async () => {
       const draft = await this.#db.drafts.get(noteId);
       if (draft === undefined) return undefined;
-      const outcome = await this.#applyDraft(draft, mode === 'remove-emptied');
+      const outcome = await this.#applyDraft(draft, emptied);
       await this.#db.drafts.delete(noteId);
       await this.#recount(draft.articleId);
       return outcome;
@@ -103,11 +106,11 @@ export class AnnotationRepository {
     await this.#db.notes.update(id, { text, updatedAt: this.#now() });
   }
 
-  async #applyDraft(draft: DraftRow, removesEmptied: boolean): Promise<DraftOutcome> {
+  async #applyDraft(draft: DraftRow, emptied: EmptiedNote): Promise<DraftOutcome> {
     const now = this.#now();
     const existing = await this.#db.notes.get(draft.noteId);
     if (draft.text.trim() === '') {
-      if (existing !== undefined && removesEmptied)
+      if (existing !== undefined && emptied === 'remove-emptied')
         await this.#db.notes.update(draft.noteId, { deletedAt: now });
       return { kind: 'discarded' };
     }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { AnnotationRepository } from '../db/annotation-repository.ts';
+import type { AnnotationRepository, EmptiedNote } from '../db/annotation-repository.ts';
 import { DraftKeeper, type NewDraft } from './draft-keeper.ts';
 
 /** A disk whose writes finish when the test says so. */
 class SlowDisk {
   readonly written: string[] = [];
   readonly committed: string[] = [];
+  readonly emptied: EmptiedNote[] = [];
   readonly #finish: (() => void)[] = [];
   isFull = false;
 
@@ -15,8 +16,9 @@ class SlowDisk {
     this.written.push(draft.text);
   }
 
-  async commitDraft(noteId: string): Promise<undefined> {
+  async commitDraft(noteId: string, emptied: EmptiedNote): Promise<undefined> {
     this.committed.push(`${noteId}: ${this.written.at(-1)}`);
+    this.emptied.push(emptied);
   }
 
   recoverDrafts(): Promise<number> {
@@ -124,6 +126,7 @@ test('a note that was left with a full disk is stored when another one can be', 
   await disk.turn();
   await disk.turn();
   expect(disk.committed).toEqual(['n1: Bonjour']);
+  expect(disk.emptied).toEqual(['keep-emptied']);
   expect(keeper.getUnwritten('n1')).toBeUndefined();
 });
 

@@ -1,4 +1,4 @@
-import type { AnnotationRepository, DraftOutcome } from '../db/annotation-repository.ts';
+import type { AnnotationRepository, DraftOutcome, EmptiedNote } from '../db/annotation-repository.ts';
 import type { DraftRow } from '../db/rows.ts';
 
 export type NewDraft = Omit<DraftRow, 'updatedAt'>;
@@ -50,7 +50,7 @@ export class DraftKeeper {
    */
   async commit(noteId: string): Promise<DraftOutcome | undefined> {
     try {
-      const outcome = await this.#commit(noteId);
+      const outcome = await this.#commit(noteId, 'remove-emptied');
       this.#commitLeft();
       return outcome;
     } catch (error) {
@@ -110,20 +110,20 @@ export class DraftKeeper {
     }
   }
 
-  async #commit(noteId: string): Promise<DraftOutcome | undefined> {
+  async #commit(noteId: string, emptied: EmptiedNote): Promise<DraftOutcome | undefined> {
     await this.#writings.get(noteId)?.finished;
     await this.#writeAgain(noteId);
-    const outcome = await this.#annotations.commitDraft(noteId);
+    const outcome = await this.#annotations.commitDraft(noteId, emptied);
     this.#left.delete(noteId);
     this.#statuses.delete(noteId);
     return outcome;
   }
 
-  /** The disk takes writes again: so it will those of the notes that were left. */
+  /** The disk takes writes again: so it will those of the notes that were left. None is removed, unseen and for good. */
   #commitLeft(): void {
     for (const noteId of this.#left) {
       this.#left.delete(noteId);
-      this.#commit(noteId).catch(() => this.#left.add(noteId));
+      this.#commit(noteId, 'keep-emptied').catch(() => this.#left.add(noteId));
     }
   }
 
