@@ -4,7 +4,21 @@
  */
 
 /** Formats that the parser page reads. */
-export type ArticleFormat = 'text' | 'markdown' | 'html';
+export const ARTICLE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'epub',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'webarchive',
+  'enex',
+] as const;
+
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** A run of text inside a block. */
 export type Inline =
@@ -15,8 +29,16 @@ export type Inline =
       readonly kind: 'emphasis' | 'strong' | 'strikethrough' | 'superscript' | 'subscript';
       readonly children: readonly Inline[];
     }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: 'image'; readonly src: string; readonly alt: string };
+  | {
+      readonly kind: 'link';
+      /** An http, https or mailto address, or `#` and the id of a block of the same article. */
+      readonly href: string;
+      readonly children: readonly Inline[];
+    }
+  | { readonly kind: 'image'; readonly src: ImageSrc; readonly alt: string };
+
+/** `asset:` and the id of one of the article's images, or the web address of an image that was not saved. */
+export type ImageSrc = string;
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -71,9 +93,19 @@ export interface TableBlock extends BlockBase {
 
 export interface ImageBlock extends BlockBase {
   readonly kind: 'image';
-  readonly src: string;
+  readonly src: ImageSrc;
   readonly alt: string;
   readonly caption: readonly Inline[];
+  /** Whose picture it is, where the document says so apart from the caption. */
+  readonly credit: string | null;
+}
+
+/** A note that the text refers to by a link to this block. */
+export interface FootnoteBlock extends BlockBase {
+  readonly kind: 'footnote';
+  /** Its number or sign as the text shows it: `1`, `*`, … */
+  readonly label: string;
+  readonly inlines: readonly Inline[];
 }
 
 export interface RuleBlock extends BlockBase {
@@ -88,9 +120,24 @@ export type Block =
   | CodeBlock
   | TableBlock
   | ImageBlock
+  | FootnoteBlock
   | RuleBlock;
 
-/** What the parser page makes of one file. */
+/** A picture that is kept with its article: decoded once, so known to be one, upright and bounded in size. */
+export interface ArticleImage {
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly id: string;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif';
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What an `ImageSrc` starts with when the picture is one of the article's images. */
+export const ASSET_PREFIX = 'asset:';
+
+/** What the parser page makes of one document; a file of notes holds several. */
 export interface ParsedArticle {
   readonly title: string;
   readonly byline: string | null;
@@ -99,10 +146,14 @@ export interface ParsedArticle {
   readonly language: string | null;
   /** ISO 8601 date or date-time as the document states it. */
   readonly publishedAt: string | null;
+  /** The web address that the document was saved from, where it says so. */
+  readonly sourceUrl: string | null;
   /** One or two sentences, at most 300 characters, plain text. */
   readonly excerpt: string;
   readonly format: ArticleFormat;
   readonly blocks: readonly Block[];
+  /** The pictures that the blocks show, each once. */
+  readonly images: readonly ArticleImage[];
   /** The canonical text of all blocks (`articleText`). */
   readonly text: string;
 }

@@ -40,6 +40,7 @@ export function blockText(block: Block): string {
     case 'paragraph':
     case 'listItem':
     case 'quote':
+    case 'footnote':
       return inlineText(block.inlines);
     case 'code':
       return block.text;

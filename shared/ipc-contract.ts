@@ -36,7 +36,8 @@ export type ImportItem =
       readonly ok: true;
       readonly source: ImportSource;
       readonly bytes: Uint8Array;
-      readonly article: ParsedArticle;
+      /** One, except for a file of notes. */
+      readonly articles: readonly ParsedArticle[];
     }
   | { readonly ok: false; readonly source: ImportSource; readonly error: ErrorData };
 
@@ -87,7 +88,7 @@ export interface ParseJob {
 }
 
 export type ParseOutcome =
-  | { readonly ok: true; readonly article: ParsedArticle }
+  | { readonly ok: true; readonly articles: readonly ParsedArticle[] }
   | { readonly ok: false; readonly error: ErrorData };
 
 /** Requests of the parser page, answered by main. */

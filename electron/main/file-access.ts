@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LecternError } from '../../shared/errors.ts';
-import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { LIMITS } from '../../shared/limits.ts';
 
 /**
  * Bytes of a file that the person named.
@@ -21,8 +21,11 @@ export async function readImportFile(path: string): Promise<Uint8Array> {
 
 /** @throws LecternError `file-too-large` */
 export function checkSize(name: string, sizeBytes: number): void {
-  if (sizeBytes <= MAX_FILE_BYTES) return;
-  throw new LecternError('file-too-large', `${name} has ${sizeBytes} bytes, the limit is ${MAX_FILE_BYTES}`);
+  if (sizeBytes <= LIMITS.fileBytes) return;
+  throw new LecternError(
+    'file-too-large',
+    `${name} has ${sizeBytes} bytes, the limit is ${LIMITS.fileBytes}`,
+  );
 }
 
 function asLecternError(path: string, error: unknown): unknown {

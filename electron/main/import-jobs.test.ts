@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParsedArticle } from '../../shared/article.ts';
 import type { DroppedBytes } from '../../shared/ipc-contract.ts';
-import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { ImportJobs } from './import-jobs.ts';
 import type { ParserHost } from './parser-host.ts';
 
@@ -14,7 +14,7 @@ const parser: ParserHost = {
     const title = new TextDecoder().decode(bytes);
     return title === ''
       ? { ok: false, error: { code: 'file-empty', message: name } }
-      : { ok: true, article: article(title) };
+      : { ok: true, articles: [article(title)] };
   },
 };
 
@@ -25,6 +25,8 @@ function article(title: string): ParsedArticle {
     siteName: null,
     language: 'fr',
     publishedAt: null,
+    sourceUrl: null,
+    images: [],
     excerpt: '',
     format: 'text',
     blocks: [],
@@ -52,7 +54,7 @@ test('a file that fails is a row with its reason, the others go on, in order', a
   const { items, remaining } = await jobs.pull(10);
 
   expect(remaining).toBe(0);
-  expect(items.map((item) => (item.ok ? item.article.title : item.error.code))).toEqual([
+  expect(items.map((item) => (item.ok ? item.articles[0]?.title : item.error.code))).toEqual([
     'file-not-found',
     'file-is-folder',
     'file-empty',
@@ -72,9 +74,9 @@ test('a file that fails is a row with its reason, the others go on, in order', a
 test('a dropped file whose bytes did not come has a reason too', async () => {
   const jobs = new ImportJobs(parser);
   jobs.addBytes([
-    { name: 'film.txt', sizeBytes: MAX_FILE_BYTES + 1, bytes: null },
+    { name: 'film.txt', sizeBytes: LIMITS.fileBytes + 1, bytes: null },
     { name: 'dossier', sizeBytes: 4096, bytes: null },
-    { name: 'faux.txt', sizeBytes: 1, bytes: new Uint8Array(MAX_FILE_BYTES + 1) },
+    { name: 'faux.txt', sizeBytes: 1, bytes: new Uint8Array(LIMITS.fileBytes + 1) },
   ]);
   const { items } = await jobs.pull(3);
   expect(items.map((item) => item.ok || item.error.code)).toEqual([

@@ -74,7 +74,7 @@ export class ImportJobs {
       source = sourceOf(file, bytes.byteLength);
       checkSize(source.name, bytes.byteLength);
       const outcome = await this.#parser.parse(source.name, bytes);
-      return outcome.ok ? { ok: true, source, bytes, article: outcome.article } : { ...outcome, source };
+      return outcome.ok ? { ok: true, source, bytes, articles: outcome.articles } : { ...outcome, source };
     } catch (error) {
       return { ok: false, source, error: toErrorData(error) };
     }

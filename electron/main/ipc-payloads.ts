@@ -1,5 +1,6 @@
 /** Schemas of what the pages send. `satisfies` makes the tables complete and true to the contract. */
 import * as v from 'valibot';
+import { ARTICLE_FORMATS } from '../../shared/article.ts';
 import { ERROR_CODES } from '../../shared/errors.ts';
 import type {
   LibraryRequest,
@@ -29,6 +30,14 @@ export const libraryPayloads = {
   'window.stayOpen': nothing,
 } satisfies PayloadSchemas<LibraryRequests, LibraryRequest>;
 
+const articleImage = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+  mediaType: v.picklist(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']),
+  width: v.number(),
+  height: v.number(),
+  bytes: v.instance(Uint8Array),
+});
+
 /** An article is trusted by nobody: the library renders it as text, whatever it holds; only its outline is checked. */
 const parsedArticle = v.looseObject({
   title: v.string(),
@@ -36,9 +45,11 @@ const parsedArticle = v.looseObject({
   siteName: v.nullable(v.string()),
   language: v.nullable(v.string()),
   publishedAt: v.nullable(v.string()),
+  sourceUrl: v.nullable(v.string()),
   excerpt: v.string(),
-  format: v.picklist(['text', 'markdown', 'html']),
+  format: v.picklist(ARTICLE_FORMATS),
   blocks: v.array(v.custom<never>((block) => typeof block === 'object' && block !== null)),
+  images: v.array(articleImage),
   text: v.string(),
 });
 
@@ -47,7 +58,7 @@ export const parserPayloads = {
   'parser.done': v.object({
     token: v.string(),
     outcome: v.variant('ok', [
-      v.object({ ok: v.literal(true), article: parsedArticle }),
+      v.object({ ok: v.literal(true), articles: v.array(parsedArticle) }),
       v.object({
         ok: v.literal(false),
         error: v.object({ code: v.picklist(ERROR_CODES), message: v.string() }),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { droppedBytes } from './dropped-bytes.ts';
 
 const text = new TextEncoder().encode('Bonjour').buffer;
@@ -11,8 +11,12 @@ test('a file without a path is handed on as its bytes', async () => {
 
 test('one that is too large is not read', async () => {
   const arrayBuffer = vi.fn(async () => text);
-  const file = { name: 'film.txt', size: MAX_FILE_BYTES + 1, arrayBuffer };
-  expect(await droppedBytes(file)).toEqual({ name: 'film.txt', sizeBytes: MAX_FILE_BYTES + 1, bytes: null });
+  const file = { name: 'film.txt', size: LIMITS.fileBytes + 1, arrayBuffer };
+  expect(await droppedBytes(file)).toEqual({
+    name: 'film.txt',
+    sizeBytes: LIMITS.fileBytes + 1,
+    bytes: null,
+  });
   expect(arrayBuffer).not.toHaveBeenCalled();
 });
 

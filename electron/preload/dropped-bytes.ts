@@ -1,5 +1,5 @@
 import type { DroppedBytes } from '../../shared/ipc-contract.ts';
-import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { LIMITS } from '../../shared/limits.ts';
 
 /** A dropped file without a path, with its bytes where main will take them; main tells why not where it will not. */
 export async function droppedBytes(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<DroppedBytes> {
@@ -7,7 +7,7 @@ export async function droppedBytes(file: Pick<File, 'name' | 'size' | 'arrayBuff
 }
 
 async function readBytes(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<Uint8Array | null> {
-  if (file.size > MAX_FILE_BYTES) return null;
+  if (file.size > LIMITS.fileBytes) return null;
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

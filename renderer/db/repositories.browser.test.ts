@@ -42,6 +42,8 @@ function article(title: string): ParsedArticle {
     siteName: null,
     language: 'fr',
     publishedAt: null,
+    sourceUrl: null,
+    images: [],
     excerpt: text,
     format: 'text',
     blocks: [{ id: 'b1', kind: 'paragraph', inlines: [{ kind: 'text', text }] }],

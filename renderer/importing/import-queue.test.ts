@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ParsedArticle } from '../../shared/article.ts';
 import type { ImportBatch, ImportItem } from '../../shared/ipc-contract.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -37,8 +38,8 @@ class FakeMain {
 function toItem(name: string): ImportItem {
   const source = { name, path: null, sizeBytes: 1 };
   if (name.startsWith('bad')) return { ok: false, source, error: { code: 'not-text', message: name } };
-  const article = { title: name } as ImportItem & { ok: true } extends { article: infer A } ? A : never;
-  return { ok: true, source, bytes: new Uint8Array(1), article };
+  const article = { title: name } as ParsedArticle;
+  return { ok: true, source, bytes: new Uint8Array(1), articles: [article] };
 }
 
 const STORE: Store = {

@@ -103,21 +103,25 @@ export class ImportQueue {
   async #takeBatch(entries: ImportEntry[]): Promise<boolean> {
     const { items, remaining } = await this.#platform.pullImports(PULL_SIZE);
     for (const [index, item] of items.entries()) {
-      entries.push(await this.#store(item));
+      entries.push(...(await this.#store(item)));
       const waiting = items.length - index - 1 + remaining;
       this.#progress(entries.length, entries.length + waiting, item.source.name);
     }
     return items.length > 0;
   }
 
-  async #store(item: ImportItem): Promise<ImportEntry> {
+  async #store(item: ImportItem): Promise<readonly ImportEntry[]> {
     const { name } = item.source;
-    if (!item.ok) return { kind: 'failed', name, error: item.error };
-    try {
-      return { name, ...(await this.#articles.add(item.article, item.source, item.bytes)) };
-    } catch (error) {
-      return { kind: 'failed', name, error: toErrorData(error) };
+    if (!item.ok) return [{ kind: 'failed', name, error: item.error }];
+    const entries: ImportEntry[] = [];
+    for (const article of item.articles) {
+      try {
+        entries.push({ name, ...(await this.#articles.add(article, item.source, item.bytes)) });
+      } catch (error) {
+        entries.push({ kind: 'failed', name, error: toErrorData(error) });
+      }
     }
+    return entries;
   }
 
   #progress(done: number, total: number, currentName: string): void {

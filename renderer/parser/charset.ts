@@ -1,7 +1,7 @@
 import htmlEncodingSniffer from 'html-encoding-sniffer';
 import { LecternError } from '../../shared/errors.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { binaryKind } from './binary-kind.ts';
-import { LIMITS } from './limits.ts';
 
 /** What undeclared Western text is: the HTML Standard's fallback, and the readers' languages are French and English. */
 const FALLBACK_ENCODING = 'windows-1252';

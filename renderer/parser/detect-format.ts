@@ -1,4 +1,4 @@
-import type { ArticleFormat } from '../../shared/article.ts';
+import type { BinaryFormat, TextFormat } from './document-reader.ts';
 
 const HEAD_CHARACTERS = 4096;
 
@@ -17,8 +17,17 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
   /(?:^|\s)\*\*\S[^*\n]*\*\*/m,
 ];
 
-/** Format of a document: what its text shows first, what its name says second. */
-export function detectFormat(text: string, name: string): ArticleFormat {
+/** Magic numbers of the formats that are not text. */
+const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] = [];
+
+/** Format of a document that is not text, by its bytes; null for text and for what no reader knows. */
+export async function binaryFormat(bytes: Uint8Array): Promise<BinaryFormat | null> {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return BINARY_SIGNS.find(([, sign]) => sign.test(head))?.[0] ?? null;
+}
+
+/** Format of a document that is text: what it shows first, what its name says second. */
+export function textFormat(text: string, name: string): TextFormat {
   const head = text.slice(0, HEAD_CHARACTERS);
   if (HTML_START.test(head)) return 'html';
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';

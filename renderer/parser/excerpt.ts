@@ -1,6 +1,6 @@
 import { blockText } from '../../shared/block-text.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { type DraftBlock, withAnyId } from './draft.ts';
-import { LIMITS } from './limits.ts';
 
 /** The first paragraph that does not repeat the title, else the first text there is, cut to the excerpt's length. */
 export function excerptOf(blocks: readonly DraftBlock[], title: string): string {

@@ -1,6 +1,6 @@
 import { detectAll } from 'tinyld/light';
+import { LIMITS } from '../../shared/limits.ts';
 import { languageByFunctionWords } from './function-words.ts';
-import { LIMITS } from './limits.ts';
 
 /** Fewer letters say too little. */
 const MINIMUM_LETTERS = 20;

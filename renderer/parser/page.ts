@@ -13,7 +13,7 @@ async function outcomeOf({ token, name }: ParseJob): Promise<ParseOutcome> {
   try {
     const response = await fetch(`/input/${encodeURIComponent(token)}`);
     if (!response.ok) throw new LecternError('file-not-readable', `The input answered ${response.status}.`);
-    return { ok: true, article: await parse(await response.bytes(), name) };
+    return { ok: true, articles: await parse(await response.bytes(), name) };
   } catch (error) {
     const data = toErrorData(error);
     return { ok: false, error: data.code === 'internal' ? { ...data, code: 'parse-failed' } : data };

@@ -1,36 +1,59 @@
 import type { ArticleFormat, Block, ParsedArticle } from '../../shared/article.ts';
 import { articleText } from '../../shared/block-text.ts';
 import { LecternError } from '../../shared/errors.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { decodeText } from './charset.ts';
-import { detectFormat } from './detect-format.ts';
+import { binaryFormat, textFormat } from './detect-format.ts';
+import { type Companions, NO_COMPANIONS, type SourceDocument } from './document-reader.ts';
 import { type Draft, numberBlocks } from './draft.ts';
 import { excerptOf } from './excerpt.ts';
-import { readHtml } from './html.ts';
 import { articleLanguage } from './language.ts';
-import { LIMITS } from './limits.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
-
-const READERS: Readonly<Record<ArticleFormat, (text: string) => Draft>> = {
-  text: readPlainText,
-  markdown: readMarkdown,
-  html: readHtml,
-};
+import { BINARY_READERS, TEXT_READERS } from './readers.ts';
 
 /**
- * Turns a file's bytes into an article. `name` is the file's name; it helps to tell the format and is the title of a
- * document that has none.
+ * Turns a file's bytes into its articles: one, except for a file of notes. `name` is the file's name; it helps to tell
+ * the format and is the title of a document that has none. `companions` are the files beside it.
  * @throws LecternError `file-empty`, `file-too-large`, `not-text`, `parse-failed` (a page nested too deep), or `no-content`
  * when there is nothing to read.
  */
-export async function parse(bytes: Uint8Array, name: string): Promise<ParsedArticle> {
+export async function parse(
+  bytes: Uint8Array,
+  name: string,
+  companions: Companions = NO_COMPANIONS,
+): Promise<readonly ParsedArticle[]> {
   if (bytes.length === 0) throw new LecternError('file-empty', 'The file holds no bytes.');
   if (bytes.length > LIMITS.fileBytes) {
     throw new LecternError('file-too-large', `The file holds more than ${LIMITS.fileBytes} bytes.`);
   }
-  const source = await decodeText(bytes);
-  const format = detectFormat(source, name);
-  const draft = READERS[format](source);
+  const { format, drafts } = await read({ bytes, name });
+  return Promise.all(drafts.map((draft) => toArticle(draft, format, name, companions)));
+}
+
+interface Reading {
+  readonly format: ArticleFormat;
+  readonly drafts: readonly Draft[];
+}
+
+async function read(document: SourceDocument): Promise<Reading> {
+  const binary = await binaryFormat(document.bytes);
+  if (binary !== null) {
+    const reader = await BINARY_READERS[binary]?.();
+    if (reader === undefined) throw new LecternError('not-text', `The file is ${binary}.`);
+    return { format: binary, drafts: await reader(document) };
+  }
+  const text = await decodeText(document.bytes);
+  const format = textFormat(text, document.name);
+  const reader = await TEXT_READERS[format]?.();
+  if (reader === undefined) throw new LecternError('not-text', `The file is ${format}.`);
+  return { format, drafts: await reader(text, document) };
+}
+
+async function toArticle(
+  draft: Draft,
+  format: ArticleFormat,
+  name: string,
+  _companions: Companions,
+): Promise<ParsedArticle> {
   if (draft.blocks.length > LIMITS.blocks) {
     throw new LecternError('file-too-large', `The file holds more than ${LIMITS.blocks} paragraphs.`);
   }
@@ -47,9 +70,11 @@ export async function parse(bytes: Uint8Array, name: string): Promise<ParsedArti
     siteName: draft.siteName,
     language: articleLanguage(draft.language, text),
     publishedAt: draft.publishedAt,
+    sourceUrl: draft.sourceUrl,
     excerpt: draft.excerpt ?? excerptOf(draft.blocks, title),
     format,
     blocks,
+    images: [],
     text,
   };
 }

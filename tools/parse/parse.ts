@@ -18,6 +18,8 @@ interface ParseLine {
   readonly file: string;
   readonly ok: boolean;
   readonly article: ParsedArticle | null;
+  /** The articles after the first, of a file that holds several. */
+  readonly more?: readonly ParsedArticle[];
   readonly error: ErrorData | null;
   /** Milliseconds from the file's opening to the article. */
   readonly ms: number;
@@ -25,14 +27,15 @@ interface ParseLine {
 
 async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLine> {
   const start = performance.now();
-  const line = (article: ParsedArticle | null, error: ErrorData | null): ParseLine => {
+  const line = (articles: readonly ParsedArticle[], error: ErrorData | null): ParseLine => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    return { file, ok: article !== null, article, error, ms };
+    const [article = null, ...more] = articles;
+    return { file, ok: article !== null, article, ...(more.length > 0 ? { more } : {}), error, ms };
   };
   const input = await inputOf(file);
-  if (!input.ok) return line(null, input.error);
+  if (!input.ok) return line([], input.error);
   const outcome = await browser.parse(input.value, basename(file));
-  return outcome.ok ? line(outcome.article, null) : line(null, outcome.error);
+  return outcome.ok ? line(outcome.articles, null) : line([], outcome.error);
 }
 
 async function inputOf(file: string): Promise<Result<Uint8Array>> {

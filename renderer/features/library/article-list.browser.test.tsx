@@ -57,6 +57,8 @@ async function addArticle(library: ArticleRepository, title: string): Promise<vo
       siteName: null,
       language: 'fr',
       publishedAt: null,
+      sourceUrl: null,
+      images: [],
       excerpt: text,
       format: 'text',
       blocks: [{ id: 'b1', kind: 'paragraph', inlines }],

@@ -1,7 +1,13 @@
 import { ImageOff } from 'lucide-react';
 import { createElement, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Block, HeadingBlock, ImageBlock, ListItemBlock } from '../../../shared/article.ts';
+import type {
+  Block,
+  FootnoteBlock,
+  HeadingBlock,
+  ImageBlock,
+  ListItemBlock,
+} from '../../../shared/article.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import styles from './blocks.module.css';
 import { InlineView } from './inline-view.tsx';
@@ -46,6 +52,8 @@ export const BlockView = memo(function BlockView({ block, isCurrent, topLevel }:
       );
     case 'table':
       return <TableView block={block} attributes={attributes} />;
+    case 'footnote':
+      return <FootnoteView block={block} attributes={attributes} />;
     case 'image':
       return <ImageView block={block} attributes={attributes} />;
     case 'rule':
@@ -84,6 +92,19 @@ function ListItemView({ block, attributes }: OneBlock<ListItemBlock>) {
     <div className={styles.listItem} data-depth={depth} data-ordered={isOrdered} {...attributes}>
       <span className={styles.marker} data-text-skip="">
         {listMarker(block)}
+      </span>
+      <div>
+        <InlineView inlines={block.inlines} />
+      </div>
+    </div>
+  );
+}
+
+function FootnoteView({ block, attributes }: OneBlock<FootnoteBlock>) {
+  return (
+    <div className={styles.footnote} role="doc-footnote" {...attributes}>
+      <span className={styles.marker} data-text-skip="">
+        {block.label}
       </span>
       <div>
         <InlineView inlines={block.inlines} />

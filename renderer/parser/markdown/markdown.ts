@@ -4,13 +4,13 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { inlineText } from '../../shared/block-text.ts';
-import type { Draft, DraftBlock } from './draft.ts';
+import { inlineText } from '../../../shared/block-text.ts';
+import type { Draft, DraftBlock } from '../draft.ts';
+import { readPlainText } from '../text/plain-text.ts';
+import { withoutTitleHeading } from '../title-heading.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isBeyondMarkdown } from './markdown-reach.ts';
 import { markdownToBlocks } from './markdown-to-blocks.ts';
-import { readPlainText } from './plain-text.ts';
-import { withoutTitleHeading } from './title-heading.ts';
 
 /**
  * Reads Markdown (CommonMark, GFM, YAML front matter). The title is the front matter's, else the first heading of

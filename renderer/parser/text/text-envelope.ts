@@ -1,5 +1,5 @@
+import { oneLine } from '../one-line.ts';
 import { endsSentence, isBlank } from './line-shape.ts';
-import { oneLine } from './one-line.ts';
 
 /** Foot of a page of an RFC or a draft, and the head that opens the next one (RFC 7322, section 4). */
 const PAGE_FOOT = /\[Page \d+\]\s*$/;

@@ -1,10 +1,10 @@
 import type { List, ListItem, Root, RootContent, Table } from 'mdast';
-import type { HeadingLevel, Inline } from '../../shared/article.ts';
-import { inlineText } from '../../shared/block-text.ts';
-import type { DraftBlock } from './draft.ts';
-import { htmlToBlocks } from './html-to-blocks.ts';
-import { onlyImages, tidyInlines } from './inlines.ts';
-import { LIMITS } from './limits.ts';
+import type { HeadingLevel, Inline } from '../../../shared/article.ts';
+import { inlineText } from '../../../shared/block-text.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import type { DraftBlock } from '../draft.ts';
+import { htmlToBlocks } from '../html/html-to-blocks.ts';
+import { onlyImages, tidyInlines } from '../inlines.ts';
 import { type Definitions, linkDefinitions, markdownInlines } from './markdown-inlines.ts';
 
 interface Place {
@@ -59,7 +59,8 @@ function heading(level: HeadingLevel, inlines: readonly Inline[]): readonly Draf
 
 function paragraph(inlines: readonly Inline[], { quoteDepth }: Place): readonly DraftBlock[] {
   const images = onlyImages(inlines);
-  if (images !== null) return images.map(({ src, alt }) => ({ kind: 'image', src, alt, caption: [] }));
+  if (images !== null)
+    return images.map(({ src, alt }) => ({ kind: 'image', src, alt, caption: [], credit: null }));
   if (inlineText(inlines).trim() === '') return [];
   return [quoteDepth > 0 ? { kind: 'quote', depth: quoteDepth, inlines } : { kind: 'paragraph', inlines }];
 }

@@ -1,10 +1,10 @@
-import { LecternError } from '../../shared/errors.ts';
-import type { Draft } from './draft.ts';
+import { LecternError } from '../../../shared/errors.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import type { Draft } from '../draft.ts';
+import { withoutTitleHeading } from '../title-heading.ts';
 import { cleanByline, readMetadata } from './html-metadata.ts';
-import { LIMITS } from './limits.ts';
 import { readMainContent } from './main-content.ts';
 import { markupDepth } from './markup-depth.ts';
-import { withoutTitleHeading } from './title-heading.ts';
 
 /**
  * Reads an HTML page. Scripts do not run and nothing is fetched: `DOMParser` makes an inert document.

@@ -1,4 +1,4 @@
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../one-line.ts';
 
 /** What a page says about its article in JSON-LD (schema.org). */
 export interface StructuredArticle {

@@ -1,15 +1,16 @@
 import type { Root } from 'mdast';
 import { parse as parseYaml } from 'yaml';
-import type { Draft, DraftBlock } from './draft.ts';
-import { shorten } from './excerpt.ts';
-import { isIsoDate } from './html-metadata.ts';
-import { declaredLanguage } from './language.ts';
-import { oneLine } from './one-line.ts';
+import type { Draft, DraftBlock } from '../draft.ts';
+import { shorten } from '../excerpt.ts';
+import { isIsoDate } from '../html/html-metadata.ts';
+import { declaredLanguage } from '../language.ts';
+import { webAddress } from '../links.ts';
+import { oneLine } from '../one-line.ts';
 
 export interface FrontMatter {
   readonly title: string | null;
   readonly excerpt: string | null;
-  readonly metadata: Pick<Draft, 'byline' | 'siteName' | 'language' | 'publishedAt'>;
+  readonly metadata: Pick<Draft, 'byline' | 'siteName' | 'language' | 'publishedAt' | 'sourceUrl'>;
   /** Front matter that is no YAML, kept as code so that nothing is lost. */
   readonly unreadable: readonly DraftBlock[];
   /** Whether what stands between the two rulers is text and no front matter. */
@@ -68,6 +69,7 @@ function fieldsToMetadata(fields: Fields): Omit<FrontMatter, 'unreadable' | 'isP
       siteName: text(fields.site) ?? text(fields.sitename),
       language: declaredLanguage(text(fields.lang) ?? text(fields.language)),
       publishedAt: isIsoDate(date) ? isoDateTime(date) : null,
+      sourceUrl: webAddress(text(fields.source) ?? text(fields.url) ?? text(fields.link)),
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Inline, TableCell } from '../../shared/article.ts';
-import { inlineText } from '../../shared/block-text.ts';
-import type { DraftBlock } from './draft.ts';
+import type { Inline, TableCell } from '../../../shared/article.ts';
+import { inlineText } from '../../../shared/block-text.ts';
+import type { DraftBlock } from '../draft.ts';
+import { tidyInlines } from '../inlines.ts';
 import { childInlines } from './html-inlines.ts';
-import { tidyInlines } from './inlines.ts';
 
 /** A cell with one of these is a box of a laid-out page, not a datum. */
 const LAYOUT_CONTENT = 'table, h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote, figure, p + p';
@@ -63,6 +63,7 @@ export function figureImages(figure: Element, baseUrl: string | null): readonly 
         src,
         alt,
         caption: index === images.length - 1 ? caption : [],
+        credit: null,
       }));
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import sample from '../../resources/sample-article.txt?raw';
-import { blockText } from '../../shared/block-text.ts';
-import { withAnyId } from './draft.ts';
+import sample from '../../../resources/sample-article.txt?raw';
+import { blockText } from '../../../shared/block-text.ts';
+import { withAnyId } from '../draft.ts';
 import { readPlainText } from './plain-text.ts';
 
 function paragraphs(text: string): readonly string[] {

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import { articleText } from '../../shared/block-text.ts';
-import { withoutRelatedSections } from './boilerplate.ts';
-import { type DraftBlock, numberBlocks } from './draft.ts';
+import { articleText } from '../../../shared/block-text.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import { withoutRelatedSections } from '../boilerplate.ts';
+import { type DraftBlock, numberBlocks } from '../draft.ts';
 import { htmlToBlocks } from './html-to-blocks.ts';
-import { LIMITS } from './limits.ts';
 
 export interface MainContent {
   readonly blocks: readonly DraftBlock[];

@@ -1,7 +1,7 @@
-import { isTrailingBoilerplate } from './boilerplate.ts';
-import { type Draft, type DraftBlock, textParagraph } from './draft.ts';
-import { withoutFullStop } from './excerpt.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import { isTrailingBoilerplate } from '../boilerplate.ts';
+import { type Draft, type DraftBlock, textParagraph } from '../draft.ts';
+import { withoutFullStop } from '../excerpt.ts';
 import { isBlank, isRuler } from './line-shape.ts';
 import { isHardWrapped, unwrapLines, wrapWidth } from './line-wrapping.ts';
 import { type QuotedRun, quotedRuns } from './quoted-lines.ts';
@@ -46,6 +46,7 @@ export function readPlainText(text: string): Draft {
     siteName: null,
     language: null,
     publishedAt: null,
+    sourceUrl: null,
     excerpt: null,
     blocks: withoutTrailingBoilerplate(paragraphs).map(toBlock),
   };

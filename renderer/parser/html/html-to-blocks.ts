@@ -1,11 +1,11 @@
-import type { HeadingLevel, Inline } from '../../shared/article.ts';
-import { inlineText } from '../../shared/block-text.ts';
-import type { DraftBlock } from './draft.ts';
+import type { HeadingLevel, Inline } from '../../../shared/article.ts';
+import { inlineText } from '../../../shared/block-text.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import type { DraftBlock } from '../draft.ts';
+import { onlyImages, tidyInlines } from '../inlines.ts';
 import { isBlockElement, isUnread, wrapsBlocks } from './html-elements.ts';
 import { collectInlines } from './html-inlines.ts';
 import { codeBlock, figureImages, isDataTable, tableBlock } from './html-objects.ts';
-import { onlyImages, tidyInlines } from './inlines.ts';
-import { LIMITS } from './limits.ts';
 
 /** A list item being read; its first text opens the block and its further paragraphs join it. */
 interface OpenItem {
@@ -123,7 +123,8 @@ class HtmlWalk {
     this.pending = [];
     const images = onlyImages(inlines);
     if (images !== null) {
-      for (const { src, alt } of images) this.blocks.push({ kind: 'image', src, alt, caption: [] });
+      for (const { src, alt } of images)
+        this.blocks.push({ kind: 'image', src, alt, caption: [], credit: null });
     } else if (inlineText(inlines).trim() !== '') this.keep(inlines, context);
   }
 

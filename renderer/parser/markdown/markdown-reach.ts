@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../shared/limits.ts';
 
 /**
  * Whether the Markdown parser would need minutes: its cost is quadratic in the containers and the indent of a line, in

@@ -1,9 +1,9 @@
-import type { Draft } from './draft.ts';
-import { shorten } from './excerpt.ts';
+import type { Draft } from '../draft.ts';
+import { shorten } from '../excerpt.ts';
+import { declaredLanguage } from '../language.ts';
+import { webAddress } from '../links.ts';
+import { oneLine } from '../one-line.ts';
 import { type StructuredArticle, structuredArticle } from './json-ld.ts';
-import { declaredLanguage } from './language.ts';
-import { webAddress } from './links.ts';
-import { oneLine } from './one-line.ts';
 
 /** Longer bylines are biographies. */
 const MAX_BYLINE_CHARACTERS = 120;
@@ -32,6 +32,7 @@ export function readMetadata(page: Document): PageMetadata {
     language: pageLanguage(page, metas),
     publishedAt: pageDate(page, metas, article),
     excerpt: description === null ? null : shorten(description),
+    sourceUrl: savedFrom(page, metas),
     baseUrl: pageAddress(page, metas),
   };
 }
@@ -152,8 +153,28 @@ export function isIsoDate(date: string | null | undefined): date is string {
   return typeof date === 'string' && ISO_DATE.test(date.trim());
 }
 
+/** Where the page was saved from: what it says of itself, else the mark that browsers write into a saved page. */
+function savedFrom(page: Document, metas: ReadonlyMap<string, string>): string | null {
+  const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+  return webAddress(canonical) ?? webAddress(metas.get('og:url')) ?? webAddress(savedFromMark(page));
+}
+
+/** Internet Explorer began it, Chromium and others follow: `<!-- saved from url=(0023)https://example.com/ -->`. */
+function savedFromMark(page: Document): string | null {
+  for (const node of page.childNodes) {
+    const found = /^\s*saved from url=\(\d+\)(\S+)/.exec(node.nodeValue ?? '');
+    if (found?.[1] !== undefined) return found[1];
+  }
+  return null;
+}
+
 function pageAddress(page: Document, metas: ReadonlyMap<string, string>): string | null {
   const base = page.querySelector('base[href]')?.getAttribute('href');
   const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-  return webAddress(base) ?? webAddress(canonical) ?? webAddress(metas.get('og:url'));
+  return (
+    webAddress(base) ??
+    webAddress(canonical) ??
+    webAddress(metas.get('og:url')) ??
+    webAddress(savedFromMark(page))
+  );
 }

@@ -1,6 +1,6 @@
-import type { Inline } from '../../shared/article.ts';
+import type { Inline } from '../../../shared/article.ts';
+import { safeHref, safeImageSource } from '../links.ts';
 import { isBlockElement, isCheckbox, isUnread } from './html-elements.ts';
-import { safeHref, safeImageSource } from './links.ts';
 
 type Marks = Extract<Inline, { children: readonly Inline[] }>['kind'];
 

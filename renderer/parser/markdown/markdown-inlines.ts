@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
-import type { Inline } from '../../shared/article.ts';
-import { tidyInlines } from './inlines.ts';
-import { safeHref, safeImageSource } from './links.ts';
+import type { Inline } from '../../../shared/article.ts';
+import { tidyInlines } from '../inlines.ts';
+import { safeHref, safeImageSource } from '../links.ts';
 
 /** Addresses of reference links by identifier. */
 export type Definitions = ReadonlyMap<string, string>;

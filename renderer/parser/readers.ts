@@ -1,0 +1,22 @@
+import type { BinaryFormat, BinaryReader, TextFormat, TextReader } from './document-reader.ts';
+
+/**
+ * The reader of each format, loaded when the first document of its kind comes: the page starts at once, and a library
+ * such as a PDF engine costs nothing to whom reads none.
+ */
+export const TEXT_READERS: Readonly<Partial<Record<TextFormat, () => Promise<TextReader>>>> = {
+  text: async () => {
+    const { readPlainText } = await import('./text/plain-text.ts');
+    return async (text) => [readPlainText(text)];
+  },
+  markdown: async () => {
+    const { readMarkdown } = await import('./markdown/markdown.ts');
+    return async (text) => [readMarkdown(text)];
+  },
+  html: async () => {
+    const { readHtml } = await import('./html/html.ts');
+    return async (text) => [readHtml(text)];
+  },
+};
+
+export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise<BinaryReader>>>> = {};
