@@ -27,10 +27,10 @@ const rooms = [
   {
     name: 'main-room',
     from: '^electron/main/',
-    may: [folders('shared', 'electron/main'), packages('electron', 'valibot')],
+    may: [folders('shared', 'electron/main'), packages('electron', 'valibot', 'yauzl', 'chokidar')],
     node: true,
     because:
-      'The main process holds no articles and no view: shared/, Electron, Node and valibot are all it needs.',
+      'The main process holds no articles and no view: shared/, Electron, Node, valibot, yauzl and chokidar are all it needs.',
   },
   {
     name: 'preload-room',

@@ -148,6 +148,8 @@ export interface ParsedArticle {
   readonly publishedAt: string | null;
   /** The web address that the document was saved from, where it says so. */
   readonly sourceUrl: string | null;
+  /** Words as `Intl.Segmenter` counts them. */
+  readonly wordCount: number;
   /** One or two sentences, at most 300 characters, plain text. */
   readonly excerpt: string;
   readonly format: ArticleFormat;

@@ -5,60 +5,45 @@
  */
 import type { ParsedArticle } from './article.ts';
 import type { ErrorData } from './errors.ts';
+import type { BatchFiles, DroppedFiles, ImportPull } from './importing.ts';
 import type { Result } from './result.ts';
 
-/** A file that was handed over without a path (a drop from a browser, say). */
-export interface DroppedBytes {
-  readonly name: string;
-  readonly sizeBytes: number;
-  /** Null when they were not read: the file is too large, or could not be read (a folder, say). */
-  readonly bytes: Uint8Array | null;
-}
-
-/** What was dropped on the window: paths that the preload read from the operating system's own file objects, or bytes. */
-export interface DroppedFiles {
-  readonly paths: readonly string[];
-  readonly files: readonly DroppedBytes[];
-}
-
-/** Where an imported file came from. */
-export interface ImportSource {
-  /** File name without folders. */
-  readonly name: string;
-  /** Absolute path, or null for bytes without a path. */
-  readonly path: string | null;
-  readonly sizeBytes: number;
-}
-
-/** One file of the import queue after its turn: parsed with its original bytes, or refused with a reason. */
-export type ImportItem =
-  | {
-      readonly ok: true;
-      readonly source: ImportSource;
-      readonly bytes: Uint8Array;
-      /** One, except for a file of notes. */
-      readonly articles: readonly ParsedArticle[];
-    }
-  | { readonly ok: false; readonly source: ImportSource; readonly error: ErrorData };
-
-export interface ImportBatch {
-  readonly items: readonly ImportItem[];
-  /** Files still waiting in main's queue. */
-  readonly remaining: number;
+/** The folder whose new files import by themselves. */
+export interface WatchedFolder {
+  readonly path: string;
+  /** False while the folder cannot be read: a disk that is not connected, say. */
+  readonly isReachable: boolean;
 }
 
 /** Requests of the library window, answered by main. */
 export interface LibraryRequests {
-  /** Opens the system's file dialog; queues what was chosen and answers how many files that were (0 when cancelled). */
-  'import.choose': { readonly payload: undefined; readonly reply: number };
-  /** Queues dropped files; answers how many. */
+  /** Opens the system's dialog for files; imports what was chosen and answers how many (0 when cancelled). */
+  'import.chooseFiles': { readonly payload: undefined; readonly reply: number };
+  /** The same for folders. */
+  'import.chooseFolders': { readonly payload: undefined; readonly reply: number };
+  /** Imports dropped or pasted files and folders; answers how many. */
   'import.addDropped': { readonly payload: DroppedFiles; readonly reply: number };
-  /** Queues the sample article that ships with the app. */
+  /** Imports the sample article that ships with the app. */
   'import.addSample': { readonly payload: undefined; readonly reply: number };
-  /** Parses up to `max` queued files. The puller sets the pace; an empty batch means that nothing is waiting. */
-  'import.pull': { readonly payload: { readonly max: number }; readonly reply: ImportBatch };
-  /** Drops everything that still waits; answers how many files that were. */
-  'import.cancel': { readonly payload: undefined; readonly reply: number };
+  /**
+   * Answers with the next files, at most `max`, as soon as one is ready. The puller sets the pace; null means that
+   * nothing is left to import.
+   */
+  'import.pull': { readonly payload: { readonly max: number }; readonly reply: ImportPull | null };
+  /** Files are in the library, or its report tells why they are not: they need not come again. */
+  'import.stored': { readonly payload: BatchFiles; readonly reply: undefined };
+  /** Leaves out what a batch has not yet imported; answers how many files that were. `import.resume` takes them up. */
+  'import.cancel': { readonly payload: { readonly batchId: string }; readonly reply: number };
+  /** Goes on with a cancelled batch; answers how many files wait (0 when its list is gone). */
+  'import.resume': { readonly payload: { readonly batchId: string }; readonly reply: number };
+  /** Tries files of a batch again; answers how many wait (0 when its list is gone). */
+  'import.retry': { readonly payload: BatchFiles; readonly reply: number };
+  /** Deletes main's list of a batch, whose report the person no longer wants. */
+  'import.forget': { readonly payload: { readonly batchId: string }; readonly reply: undefined };
+  'watch.get': { readonly payload: undefined; readonly reply: WatchedFolder | null };
+  /** Opens the system's dialog for the folder to watch; answers the folder now watched. */
+  'watch.choose': { readonly payload: undefined; readonly reply: WatchedFolder | null };
+  'watch.stop': { readonly payload: undefined; readonly reply: undefined };
   /** Opens an http, https or mailto address in the system's browser. */
   'link.open': { readonly payload: { readonly url: string }; readonly reply: undefined };
   /** Answers `window.closing`: everything typed is stored, the window may close. */
@@ -69,8 +54,10 @@ export interface LibraryRequests {
 
 /** Events that main sends to the library window. */
 export interface LibraryEvents {
-  /** Files wait in the import queue. */
-  'import.queued': { readonly count: number };
+  /** Files wait to be imported. */
+  'import.queued': Record<string, never>;
+  /** The watched folder was chosen, left, lost or found again. */
+  'watch.changed': { readonly folder: WatchedFolder | null };
   /** A menu item was chosen. */
   'menu.command': { readonly command: MenuCommand };
   /** The person closes the window: store what is typed, then call `window.readyToClose`, or `window.stayOpen`. */
@@ -78,7 +65,7 @@ export interface LibraryEvents {
 }
 
 /** Commands that the application menu offers; the window carries them out. */
-export const MENU_COMMANDS = ['import', 'search', 'undo', 'redo'] as const;
+export const MENU_COMMANDS = ['import', 'importFolder', 'search', 'undo', 'redo'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** A file for the parser page: its bytes wait at `/input/<token>` on the page's own origin, to be fetched once. */
@@ -113,11 +100,19 @@ export type ParserEvent = keyof ParserEvents;
 
 /** Channel names at run time; `satisfies` makes each list complete. */
 export const LIBRARY_REQUESTS = Object.keys({
-  'import.choose': true,
+  'import.chooseFiles': true,
+  'import.chooseFolders': true,
   'import.addDropped': true,
   'import.addSample': true,
   'import.pull': true,
+  'import.stored': true,
   'import.cancel': true,
+  'import.resume': true,
+  'import.retry': true,
+  'import.forget': true,
+  'watch.get': true,
+  'watch.choose': true,
+  'watch.stop': true,
   'link.open': true,
   'window.readyToClose': true,
   'window.stayOpen': true,
@@ -125,6 +120,7 @@ export const LIBRARY_REQUESTS = Object.keys({
 
 export const LIBRARY_EVENTS = Object.keys({
   'import.queued': true,
+  'watch.changed': true,
   'menu.command': true,
   'window.closing': true,
 } satisfies Record<LibraryEvent, true>) as readonly LibraryEvent[];
@@ -151,7 +147,7 @@ export interface LibraryBridge {
     payload: LibraryRequests[C]['payload'],
   ): Promise<Result<LibraryRequests[C]['reply']>>;
   /** Queues files dropped on the window. Only real `File` objects carry a path, so the page cannot name one. */
-  addDroppedFiles(files: readonly unknown[]): Promise<Result<number>>;
+  addDroppedFiles(origin: DroppedFiles['origin'], files: readonly unknown[]): Promise<Result<number>>;
   /** Calls `listener` for each event until the returned function is called. */
   on<E extends LibraryEvent>(event: E, listener: (payload: LibraryEvents[E]) => void): () => void;
 }

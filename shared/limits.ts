@@ -2,6 +2,15 @@
 export const LIMITS = {
   /** A larger file is not an article. Main refuses it before it is read, the parser page once more. */
   fileBytes: 100 * 1024 * 1024,
+  /** Archives that are imported as folders: their size, and what they may hold. */
+  archiveBytes: 2 * 1024 * 1024 * 1024,
+  archiveEntries: 100_000,
+  /** A file that inflates to more than so many times its size, and to more than a megabyte, is a bomb. */
+  archiveRatio: 300,
+  /** Folders below a chosen one. */
+  folderDepth: 64,
+  /** Files in one batch. */
+  batchFiles: 200_000,
   /** So is a page with more text, scripts and styles included. */
   pageCharacters: 40_000_000,
   /** Readability's cost grows with elements times depth; larger pages are walked as they stand. */

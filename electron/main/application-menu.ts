@@ -24,6 +24,7 @@ function fileMenu(labels: MenuLabels, onCommand: OnCommand): MenuItemConstructor
     label: labels.file,
     submenu: [
       commandItem('import', labels.import, 'CmdOrCtrl+O', onCommand),
+      commandItem('importFolder', labels.importFolder, 'CmdOrCtrl+Shift+O', onCommand),
       { type: 'separator' },
       process.platform === 'darwin'
         ? { role: 'close', label: labels.close }

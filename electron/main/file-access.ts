@@ -28,7 +28,8 @@ export function checkSize(name: string, sizeBytes: number): void {
   );
 }
 
-function asLecternError(path: string, error: unknown): unknown {
+/** A reason that a person understands for what the file system said. */
+export function asLecternError(path: string, error: unknown): unknown {
   if (error instanceof LecternError || !(error instanceof Error) || !('code' in error)) return error;
   const code = error.code === 'ENOENT' ? 'file-not-found' : 'file-not-readable';
   return new LecternError(code, `${path}: ${error.message}`, { cause: error });

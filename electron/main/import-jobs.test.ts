@@ -1,12 +1,14 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParsedArticle } from '../../shared/article.ts';
-import type { DroppedBytes } from '../../shared/ipc-contract.ts';
+import type { DroppedBytes, ImportItem, ImportPull } from '../../shared/importing.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { BatchJournals } from './batch-journal.ts';
 import { ImportJobs } from './import-jobs.ts';
 import type { ParserHost } from './parser-host.ts';
+import { zipOf } from './test-zip.ts';
 
 /** The edge: the real parser is a browser page. This one takes the whole file as the title. */
 const parser: ParserHost = {
@@ -14,124 +16,202 @@ const parser: ParserHost = {
     const title = new TextDecoder().decode(bytes);
     return title === ''
       ? { ok: false, error: { code: 'file-empty', message: name } }
-      : { ok: true, articles: [article(title)] };
+      : { ok: true, articles: [{ title } as ParsedArticle] };
   },
 };
 
-function article(title: string): ParsedArticle {
-  return {
-    title,
-    byline: null,
-    siteName: null,
-    language: 'fr',
-    publishedAt: null,
-    sourceUrl: null,
-    images: [],
-    excerpt: '',
-    format: 'text',
-    blocks: [],
-    text: '',
-  };
-}
-
 let folder: string;
+let jobs: ImportJobs;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-jobs-'));
+  jobs = start();
 });
 
-afterEach(() => rm(folder, { recursive: true }));
-
-test('a file that fails is a row with its reason, the others go on, in order', async () => {
-  const good = join(folder, 'à lire.txt');
-  const empty = join(folder, 'vide.txt');
-  await writeFile(good, 'Bonjour');
-  await writeFile(empty, '');
-  const jobs = new ImportJobs(parser);
-  jobs.addPaths([join(folder, 'absent.txt'), folder, empty, good]);
-  jobs.addBytes([dropped('collé.md', 'Salut')]);
-
-  const { items, remaining } = await jobs.pull(10);
-
-  expect(remaining).toBe(0);
-  expect(items.map((item) => (item.ok ? item.articles[0]?.title : item.error.code))).toEqual([
-    'file-not-found',
-    'file-is-folder',
-    'file-empty',
-    'Bonjour',
-    'Salut',
-  ]);
-  expect(items.map((item) => item.source.path)).toEqual([
-    join(folder, 'absent.txt'),
-    folder,
-    empty,
-    good,
-    null,
-  ]);
-  expect(items[3]?.source).toEqual({ name: 'à lire.txt', path: good, sizeBytes: 7 });
+afterEach(async () => {
+  jobs.close();
+  await rm(folder, { recursive: true });
 });
 
-test('a dropped file whose bytes did not come has a reason too', async () => {
-  const jobs = new ImportJobs(parser);
-  jobs.addBytes([
-    { name: 'film.txt', sizeBytes: LIMITS.fileBytes + 1, bytes: null },
-    { name: 'dossier', sizeBytes: 4096, bytes: null },
-    { name: 'faux.txt', sizeBytes: 1, bytes: new Uint8Array(LIMITS.fileBytes + 1) },
-  ]);
-  const { items } = await jobs.pull(3);
-  expect(items.map((item) => item.ok || item.error.code)).toEqual([
-    'file-too-large',
-    'file-not-readable',
-    'file-too-large',
-  ]);
-});
+/** As the program does at its start, over the same data folder. */
+function start(): ImportJobs {
+  return new ImportJobs(parser, new BatchJournals(join(folder, 'data')), () => undefined);
+}
 
-test.skipIf(process.getuid?.() === 0)('a file without permission to read is named as such', async () => {
-  const locked = join(folder, 'locked.txt');
-  await writeFile(locked, 'x');
-  await chmod(locked, 0);
-  const jobs = new ImportJobs(parser);
-  jobs.addPaths([locked]);
-  const [item] = (await jobs.pull(1)).items;
-  expect(item?.ok === false && item.error.code).toBe('file-not-readable');
-});
+async function write(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
 
-test('the puller sets the pace, and cancelling forgets what waits', async () => {
-  const jobs = new ImportJobs(parser);
-  jobs.addBytes(['a', 'b', 'c', 'd', 'e'].map((name) => dropped(name, name)));
-  const first = await jobs.pull(2);
-  expect(first.items.map((item) => item.source.name)).toEqual(['a', 'b']);
-  expect(first.remaining).toBe(3);
-  expect(jobs.cancel()).toBe(3);
-  expect((await jobs.pull(2)).items).toEqual([]);
-});
+/** Pulls until nothing is left, saying of each file that it is stored. */
+async function pullAll(): Promise<readonly ImportItem[]> {
+  const items: ImportItem[] = [];
+  for (let pull = await jobs.pull(3); pull !== null; pull = await jobs.pull(3)) {
+    items.push(...pull.items);
+    await confirm(pull);
+  }
+  return items;
+}
 
-test('the sample article has a name but no path', async () => {
-  const path = join(folder, 'sample-article.txt');
-  await writeFile(path, 'Sample');
-  const jobs = new ImportJobs(parser);
-  jobs.addSample(path);
-  const [item] = (await jobs.pull(1)).items;
-  expect(item?.source).toEqual({ name: 'sample-article.txt', path: null, sizeBytes: 6 });
-});
+async function confirm({ batch, items }: ImportPull): Promise<void> {
+  await jobs.stored({ batchId: batch.id, seqs: items.map(({ seq }) => seq) });
+}
 
-test('what a window that is gone had pulled but not stored waits again', async () => {
-  const jobs = new ImportJobs(parser);
-  const names = async (max: number) => (await jobs.pull(max)).items.map((item) => item.source.name);
-  jobs.addBytes(['a', 'b', 'c', 'd'].map((name) => dropped(name, name)));
-  expect(await names(1)).toEqual(['a']);
-  const pulling = names(2);
-  jobs.putBack();
-  expect(await pulling).toEqual(['b']);
-  expect(await names(9)).toEqual(['b', 'c', 'd']);
-  jobs.putBack();
-  expect(await names(9)).toEqual(['b', 'c', 'd']);
-  expect(await names(9)).toEqual([]);
-  jobs.putBack();
-  expect(await names(9)).toEqual([]);
-});
+const outcome = (item: ImportItem) => (item.ok ? item.articles[0]?.title : item.error.code);
 
 function dropped(name: string, text: string): DroppedBytes {
   const bytes = new TextEncoder().encode(text);
   return { name, sizeBytes: bytes.length, bytes };
+}
+
+test('a file that fails is a row with its reason, the others go on, in order', async () => {
+  const good = await write('à lire.txt', 'Bonjour');
+  const empty = await write('vide.txt', '');
+  await jobs.addPaths([join(folder, 'absent.txt'), empty, good], 'chosen');
+  await jobs.addDropped({ origin: 'pasted', paths: [], files: [dropped('collé.md', 'Salut')] });
+  const items = await pullAll();
+  expect(items.map(outcome)).toEqual(['file-not-found', 'file-empty', 'Bonjour', 'Salut']);
+  expect(items.map((item) => item.source.path)).toEqual([join(folder, 'absent.txt'), empty, good, null]);
+  expect(items[2]?.source).toEqual({ name: 'à lire.txt', path: good, sizeBytes: 7 });
+});
+
+test('a folder is searched to its depths, without hidden files, other kinds and loops of links', async () => {
+  await write('livres/a.txt', 'a');
+  await write('livres/sous/b.html', 'b');
+  await write('livres/.git/config', 'no');
+  await write('livres/node_modules/readme.md', 'no');
+  await write('livres/photo.jpg', 'no');
+  await write('livres/Page.html', 'page');
+  await write('livres/Page_fichiers/cadre.html', 'no');
+  await symlink(join(folder, 'livres'), join(folder, 'livres/sous/boucle'));
+  await symlink(join(folder, 'nowhere'), join(folder, 'livres/mort.txt'));
+  await jobs.addPaths([join(folder, 'livres')], 'chosen');
+  const first = await jobs.pull(9);
+  expect(first?.batch).toMatchObject({ label: 'livres', origin: 'chosen' });
+  if (first !== null) await confirm(first);
+  const items = [...(first?.items ?? []), ...(await pullAll())];
+  expect(items.map(outcome)).toEqual(['a', 'page', 'b']);
+});
+
+test('a folder named like a page is still a folder', async () => {
+  await write('x.html/dedans.txt', 'dedans');
+  await jobs.addPaths([join(folder, 'x.html')], 'chosen');
+  expect((await pullAll()).map(outcome)).toEqual(['dedans']);
+});
+
+test('a folder without articles is told as a batch without files', async () => {
+  await write('images/a.png', 'x');
+  await jobs.addPaths([join(folder, 'images')], 'chosen');
+  expect(await jobs.pull(3)).toMatchObject({ items: [], remaining: 0, batch: { total: 0, skipped: 1 } });
+  expect(await jobs.pull(3)).toBeNull();
+});
+
+test('a zip archive is imported as a folder, and its own faults are the reasons', async () => {
+  const archive = await write('lot.zip', '');
+  await writeFile(
+    archive,
+    zipOf({ 'a.txt': 'a', 'sous/b.txt': 'b', '../evil.txt': 'no', 'sous/c.png': 'no', 'vide.txt': '' }),
+  );
+  const broken = await write('cassé.zip', '');
+  await writeFile(broken, zipOf({ 'a.txt': 'a' }).subarray(0, 40));
+  const none = await write('rien.zip', '');
+  await writeFile(none, zipOf({ 'a.png': 'x' }));
+  await jobs.addPaths([archive, broken, none], 'chosen');
+  const items = await pullAll();
+  expect(items.map(outcome).sort()).toEqual(['a', 'archive-empty', 'b', 'damaged', 'file-empty']);
+  expect(items.find((item) => outcome(item) === 'b')?.source.path).toBe(`${archive}!/sous/b.txt`);
+});
+
+test('a dropped file whose bytes did not come has a reason too', async () => {
+  const files = [
+    { name: 'film.txt', sizeBytes: LIMITS.fileBytes + 1, bytes: null },
+    { name: 'dossier', sizeBytes: 4096, bytes: null },
+    { name: 'faux.txt', sizeBytes: 1, bytes: new Uint8Array(LIMITS.fileBytes + 1) },
+  ];
+  await jobs.addDropped({ origin: 'dropped', paths: [], files });
+  expect((await pullAll()).map(outcome)).toEqual(['file-too-large', 'file-not-readable', 'file-too-large']);
+});
+
+test.skipIf(process.getuid?.() === 0)('a file without permission to read is named as such', async () => {
+  const locked = await write('locked.txt', 'x');
+  await chmod(locked, 0);
+  await jobs.addPaths([locked], 'chosen');
+  expect((await pullAll()).map(outcome)).toEqual(['file-not-readable']);
+});
+
+test('the sample article has a name but no path', async () => {
+  await jobs.addSample(await write('sample-article.txt', 'Sample'));
+  const [item] = await pullAll();
+  expect(item?.source).toEqual({ name: 'sample-article.txt', path: null, sizeBytes: 6 });
+});
+
+test('what a window that is gone had pulled but not stored waits again', async () => {
+  await addTexts('a', 'b', 'c', 'd');
+  const pulled = [await jobs.pull(1), await jobs.pull(1)];
+  expect(pulled.map((pull) => pull?.items.map(outcome))).toEqual([['a'], ['b']]);
+  await jobs.stored({ batchId: pulled[0]?.batch.id ?? '', seqs: [0] });
+  jobs.putBack();
+  expect((await pullAll()).map(outcome)).toEqual(['b', 'c', 'd']);
+});
+
+test('a pull of a window that is gone takes nothing away', async () => {
+  await addTexts('a');
+  const first = await jobs.pull(9);
+  const waiting = jobs.pull(9);
+  jobs.putBack();
+  await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  if (first !== null) await confirm(first);
+  expect(await jobs.pull(9)).toBeNull();
+});
+
+test('an import goes on after the program was killed, with dropped bytes, and no file is lost', async () => {
+  await addTexts('a', 'b', 'c', 'd', 'e');
+  for (const pull of [await jobs.pull(1), await jobs.pull(1)]) if (pull !== null) await confirm(pull);
+  await jobs.pull(1);
+  jobs = start(); // nothing was closed or said
+  await jobs.restore();
+  expect((await pullAll()).map(outcome)).toEqual(['c', 'd', 'e']);
+  jobs = start();
+  await jobs.restore();
+  expect(await jobs.pull(1)).toBeNull();
+});
+
+test('a cancelled batch leaves out the rest, and can be taken up again, also after a restart', async () => {
+  await addTexts('a', 'b', 'c', 'd');
+  const pulled = [await jobs.pull(1), await jobs.pull(1)];
+  const batchId = pulled[0]?.batch.id ?? '';
+  for (const pull of pulled) if (pull !== null) await confirm(pull);
+  expect(await jobs.cancel(batchId)).toBe(2);
+  expect(await jobs.pull(9)).toBeNull();
+  jobs = start();
+  await jobs.restore();
+  expect(await jobs.pull(9)).toBeNull();
+  expect(await jobs.resume(batchId)).toBe(2);
+  expect((await pullAll()).map(outcome)).toEqual(['c', 'd']);
+});
+
+test('a file that failed is tried again under its own number', async () => {
+  const path = await write('vide.txt', '');
+  await jobs.addPaths([path], 'chosen');
+  const pull = await jobs.pull(1);
+  if (pull !== null) await confirm(pull);
+  expect(await jobs.pull(1)).toBeNull();
+  await writeFile(path, 'Rempli');
+  expect(await jobs.retry({ batchId: pull?.batch.id ?? '', seqs: [0] })).toBe(1);
+  expect(await pullAll()).toMatchObject([{ seq: 0, attempt: 1, ok: true }]);
+});
+
+test('what is forgotten can be neither resumed nor retried', async () => {
+  await addTexts('a');
+  const pull = await jobs.pull(1);
+  const batchId = pull?.batch.id ?? '';
+  await jobs.forget(batchId);
+  expect(await jobs.resume(batchId)).toBe(0);
+  expect(await jobs.retry({ batchId, seqs: [0] })).toBe(0);
+});
+
+async function addTexts(...texts: readonly string[]): Promise<void> {
+  await jobs.addDropped({ origin: 'dropped', paths: [], files: texts.map((text) => dropped(text, text)) });
 }

@@ -1,96 +1,305 @@
 import { basename } from 'node:path';
 import { LecternError, toErrorData } from '../../shared/errors.ts';
-import type { DroppedBytes, ImportBatch, ImportItem, ImportSource } from '../../shared/ipc-contract.ts';
-import { checkSize, readImportFile } from './file-access.ts';
+import type {
+  BatchFiles,
+  DroppedFiles,
+  ImportItem,
+  ImportOrigin,
+  ImportPull,
+} from '../../shared/importing.ts';
+import type { BatchJournals, BatchStart, JournalRecord } from './batch-journal.ts';
+import { checkSize } from './file-access.ts';
+import { ImportBatch, type Turn } from './import-batch.ts';
+import { sourceOf } from './import-file.ts';
+import { listRoots, spoolBytes } from './import-listing.ts';
+import { ImportReader } from './import-reader.ts';
 import type { ParserHost } from './parser-host.ts';
 
-/** A file that waits: read from disk only when its turn comes. */
-type WaitingFile =
-  | { readonly kind: 'path'; readonly path: string; readonly source: 'person' | 'sample' }
-  | ({ readonly kind: 'bytes' } & DroppedBytes);
+/** Files read and parsed before the window asks for them, so that main, parser and window work at the same time. */
+const READ_AHEAD = 8;
+/** No further file is begun while parsed ones of so many bytes wait for the window. */
+const READ_AHEAD_BYTES = 64 * 1024 * 1024;
 
-/** The queue of files to import. The library window pulls from it, so that nothing piles up parsed. */
+/** A file on its way from the disk to the window. */
+interface Reading {
+  readonly batch: ImportBatch;
+  readonly seq: number;
+  readonly outcome: Promise<ImportItem | null>;
+  /** The outcome once it is there; null while it is not, or when the file was an archive, listed instead. */
+  item: ImportItem | null;
+  isSettled: boolean;
+}
+
+/**
+ * All that is to be imported, batch after batch. The library window pulls at its own pace; what it has not yet stored
+ * is in a journal on disk and comes again after a restart.
+ */
 export class ImportJobs {
   readonly #parser: ParserHost;
-  #waiting: WaitingFile[] = [];
-  /** Handed to the window by the last pull; the next one says that they are stored. */
-  #taken: WaitingFile[] = [];
+  readonly #journals: BatchJournals;
+  readonly #notify: () => void;
+  readonly #reader = new ImportReader();
+  #batches: ImportBatch[] = [];
+  #ahead: Reading[] = [];
+  /** Batches of which the window has heard. */
+  readonly #told = new Set<string>();
   /** Grows when the window is gone: a pull of an earlier one ends. */
   #generation = 0;
+  /** Resolves when a listing has found files, or a batch has changed otherwise. */
+  #change = Promise.withResolvers<void>();
 
-  constructor(parser: ParserHost) {
+  /** `notify` tells the window that files wait. */
+  constructor(parser: ParserHost, journals: BatchJournals, notify: () => void) {
     this.#parser = parser;
+    this.#journals = journals;
+    this.#notify = notify;
   }
 
-  /** Queues files by their absolute paths; answers how many. */
-  addPaths(paths: readonly string[]): number {
-    for (const path of paths) this.#waiting.push({ kind: 'path', path, source: 'person' });
+  /** Takes up what an earlier run of the program left. */
+  async restore(): Promise<void> {
+    for (const id of await this.#journals.listOpen()) await this.#load(id);
+    this.#batches.sort((a, b) => a.start.startedAt - b.start.startedAt);
+    if (this.#batches.length > 0) this.#notify();
+  }
+
+  /** Imports files, folders and archives by their absolute paths; answers how many those are. */
+  async addPaths(paths: readonly string[], origin: ImportOrigin): Promise<number> {
+    const [first] = paths;
+    if (first === undefined) return 0;
+    const facts = { origin, label: basename(first), more: paths.length - 1, roots: paths };
+    const batch = await this.#begin(facts);
+    void this.#list(batch);
     return paths.length;
   }
 
-  /** Queues files that came without a path; answers how many. */
-  addBytes(files: readonly DroppedBytes[]): number {
-    for (const file of files) this.#waiting.push({ kind: 'bytes', ...file });
-    return files.length;
+  /** Imports what was dropped or pasted; answers how many files and folders. */
+  async addDropped({ origin, paths, files }: DroppedFiles): Promise<number> {
+    const label = paths[0] ?? files[0]?.name;
+    if (label === undefined) return 0;
+    const more = paths.length + files.length - 1;
+    const batch = await this.#begin({ origin, label: basename(label), more, roots: paths });
+    const spooled = await spoolBytes(files, (place, bytes) => this.#journals.spool(batch.id, place, bytes));
+    if (spooled.length > 0) await this.#record(batch, { files: spooled, skipped: 0 });
+    void this.#list(batch);
+    return paths.length + files.length;
   }
 
-  addSample(path: string): number {
-    this.#waiting.push({ kind: 'path', path, source: 'sample' });
+  async addSample(path: string): Promise<number> {
+    const batch = await this.#begin({ origin: 'sample', label: basename(path), more: 0, roots: [] });
+    await this.#record(batch, { files: [{ kind: 'sample', path }], skipped: 0 });
+    await this.#record(batch, { listed: true });
     return 1;
   }
 
-  /** Parses up to `max` files, in order. A file that fails is an item with its reason. */
-  async pull(max: number): Promise<ImportBatch> {
-    const items: ImportItem[] = [];
+  /** Next parsed files of the first batch, at most `max`, as soon as one is there; null when nothing is left. */
+  async pull(max: number): Promise<ImportPull | null> {
     const generation = this.#generation;
-    this.#taken = [];
-    while (items.length < max && generation === this.#generation) {
-      const file = this.#waiting.shift();
-      if (file === undefined) break;
-      this.#taken.push(file);
-      items.push(await this.#import(file));
+    for (;;) {
+      await this.#endBatches();
+      if (generation !== this.#generation) throw new LecternError('cancelled', 'The window is gone');
+      this.#fill();
+      const [first] = this.#ahead;
+      const batch = first?.batch ?? this.#batches[0];
+      if (batch === undefined) return null;
+      const items = this.#takeReady(batch, max);
+      if (items.length > 0 || batch.isOver) return this.#tell(batch, items);
+      // An archive that was listed instead leaves nothing to give: then the next round is due at once.
+      if (first === undefined || this.#ahead[0] === first) {
+        await Promise.race(
+          first === undefined ? [this.#change.promise] : [this.#change.promise, first.outcome],
+        );
+      }
     }
-    return { items, remaining: this.#waiting.length };
+  }
+
+  /** These files are in the library, or its report tells why they are not: they need not come again. */
+  async stored({ batchId, seqs }: BatchFiles): Promise<void> {
+    const batch = this.#batches.find(({ id }) => id === batchId);
+    if (batch === undefined) return;
+    // What cannot be noted comes again after a restart, and the library then knows that it has it.
+    await this.#record(batch, { done: seqs }).catch(() => {
+      batch.apply({ done: seqs });
+      this.#changed();
+    });
   }
 
   /** The window is gone before it could store what it pulled: those files wait again, first. */
   putBack(): void {
     this.#generation += 1;
-    this.#waiting.unshift(...this.#taken);
-    this.#taken = [];
+    this.#ahead = [];
+    for (const batch of this.#batches) batch.putBack();
+    this.#changed();
   }
 
-  /** Forgets what still waits; answers how many files that were. */
-  cancel(): number {
-    const count = this.#waiting.length;
-    this.#waiting = [];
-    return count;
+  /** Leaves out the rest of a batch; answers how many files that were. */
+  async cancel(batchId: string): Promise<number> {
+    const batch = this.#batches.find(({ id }) => id === batchId);
+    if (batch === undefined) return 0;
+    this.#ahead = this.#ahead.filter((reading) => reading.batch !== batch);
+    batch.putBackReading();
+    await this.#record(batch, { cancelled: true });
+    return batch.remaining;
   }
 
-  async #import(file: WaitingFile): Promise<ImportItem> {
+  /** Goes on with a cancelled batch, after what is under way; answers how many files wait. */
+  async resume(batchId: string): Promise<number> {
+    const batch = await this.#reopen(batchId);
+    if (batch === null) return 0;
+    await this.#record(batch, { cancelled: false });
+    if (batch.isListing) void this.#list(batch);
+    this.#notify();
+    return batch.remaining;
+  }
+
+  /** Tries files again that are done; answers how many wait. */
+  async retry({ batchId, seqs }: BatchFiles): Promise<number> {
+    const batch = await this.#reopen(batchId);
+    if (batch === null) return 0;
+    await this.#record(batch, { retry: seqs });
+    this.#notify();
+    return batch.remaining;
+  }
+
+  async forget(batchId: string): Promise<void> {
+    await this.cancel(batchId);
+    await this.#journals.remove(batchId);
+  }
+
+  /** Begins nothing more: the program ends, and what is under way comes again at the next start. */
+  close(): void {
+    this.putBack();
+    void this.#reader.close();
+  }
+
+  async #begin(facts: Omit<BatchStart, 'id' | 'startedAt'>): Promise<ImportBatch> {
+    const batch = new ImportBatch(await this.#journals.begin(facts));
+    this.#batches.push(batch);
+    this.#notify();
+    return batch;
+  }
+
+  async #load(batchId: string): Promise<ImportBatch | null> {
+    const batch = ImportBatch.restore(await this.#journals.read(batchId));
+    if (batch === null) return null;
+    this.#batches.push(batch);
+    if (batch.isListing && !batch.isCancelled) void this.#list(batch);
+    return batch;
+  }
+
+  async #reopen(batchId: string): Promise<ImportBatch | null> {
+    const known = this.#batches.find(({ id }) => id === batchId);
+    if (known !== undefined) return known;
+    const batch = await this.#load(batchId);
+    if (batch !== null) await this.#journals.setOpen(batchId, true);
+    return batch;
+  }
+
+  /** Finds the files that the batch's roots hold; those that an interrupted listing has found are not found again. */
+  async #list(batch: ImportBatch): Promise<void> {
+    try {
+      for await (const found of listRoots(batch.start.roots, batch.files)) {
+        if (batch.isCancelled) return;
+        await this.#record(batch, found);
+      }
+      await this.#record(batch, { listed: true });
+    } catch {
+      // The disk takes no list of the rest: what was found is imported, and the next start looks for the rest again.
+      batch.apply({ listed: true });
+      this.#changed();
+    }
+  }
+
+  async #record(batch: ImportBatch, record: JournalRecord): Promise<void> {
+    await this.#journals.append(batch.id, record);
+    batch.apply(record);
+    this.#changed();
+  }
+
+  #changed(): void {
+    const { resolve } = this.#change;
+    this.#change = Promise.withResolvers();
+    resolve();
+  }
+
+  async #endBatches(): Promise<void> {
+    for (const batch of this.#batches.filter(({ isOver, id }) => isOver && this.#told.has(id))) {
+      this.#batches = this.#batches.filter((other) => other !== batch);
+      this.#told.delete(batch.id);
+      await this.#journals.setOpen(batch.id, false);
+    }
+  }
+
+  #fill(): void {
+    while (this.#ahead.length < READ_AHEAD && waitingBytes(this.#ahead) < READ_AHEAD_BYTES) {
+      const next = this.#nextTurn();
+      if (next === null) return;
+      this.#ahead.push(this.#start(next.batch, next.turn));
+    }
+  }
+
+  #nextTurn(): { readonly batch: ImportBatch; readonly turn: Turn } | null {
+    for (const batch of this.#batches) {
+      const turn = batch.take();
+      if (turn !== null) return { batch, turn };
+    }
+    return null;
+  }
+
+  #start(batch: ImportBatch, turn: Turn): Reading {
+    const reading: Reading = {
+      batch,
+      seq: turn.seq,
+      item: null,
+      isSettled: false,
+      outcome: this.#import(batch, turn).then((item) => {
+        reading.item = item;
+        reading.isSettled = true;
+        return item;
+      }),
+    };
+    return reading;
+  }
+
+  /** Files of the batch that are ready, in their order, up to the first one that is not. */
+  #takeReady(batch: ImportBatch, max: number): readonly ImportItem[] {
+    const items: ImportItem[] = [];
+    while (items.length < max) {
+      const [first] = this.#ahead;
+      if (first === undefined || first.batch !== batch || !first.isSettled) break;
+      this.#ahead.shift();
+      if (first.item === null) continue;
+      batch.give(first.seq);
+      items.push(first.item);
+    }
+    if (items.length > 0) this.#fill();
+    return items;
+  }
+
+  #tell(batch: ImportBatch, items: readonly ImportItem[]): ImportPull {
+    this.#told.add(batch.id);
+    return { batch: batch.info(), items, remaining: batch.remaining };
+  }
+
+  async #import(batch: ImportBatch, { seq, attempt, file }: Turn): Promise<ImportItem | null> {
     let source = sourceOf(file, 0);
     try {
-      const bytes = file.kind === 'path' ? await readImportFile(file.path) : receivedBytes(file);
+      const read = await this.#reader.read(file);
+      if (read.kind === 'archive') {
+        await this.#record(batch, { files: read.entries, skipped: read.skipped, of: seq });
+        return null;
+      }
+      const { bytes } = read;
       source = sourceOf(file, bytes.byteLength);
       checkSize(source.name, bytes.byteLength);
       const outcome = await this.#parser.parse(source.name, bytes);
-      return outcome.ok ? { ok: true, source, bytes, articles: outcome.articles } : { ...outcome, source };
+      if (!outcome.ok) return { ...outcome, seq, attempt, source };
+      return { ok: true, seq, attempt, source, bytes, articles: outcome.articles };
     } catch (error) {
-      return { ok: false, source, error: toErrorData(error) };
+      return { ok: false, seq, attempt, source, error: toErrorData(error) };
     }
   }
 }
 
-/** @throws LecternError `file-too-large` or `file-not-readable`, the reasons for which no bytes come */
-function receivedBytes({ name, sizeBytes, bytes }: DroppedBytes): Uint8Array {
-  checkSize(name, sizeBytes);
-  if (bytes === null) throw new LecternError('file-not-readable', `${name} could not be read`);
-  return bytes;
-}
-
-/** The sample's place inside the program is nobody's file, so it has no path. */
-function sourceOf(file: WaitingFile, sizeBytes: number): ImportSource {
-  if (file.kind === 'bytes') return { name: file.name, path: null, sizeBytes };
-  const path = file.source === 'sample' ? null : file.path;
-  return { name: basename(file.path), path, sizeBytes };
+function waitingBytes(ahead: readonly Reading[]): number {
+  return ahead.reduce((sum, { item }) => sum + (item?.ok ? item.bytes.byteLength : 0), 0);
 }

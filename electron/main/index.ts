@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createApplicationMenu } from './application-menu.ts';
+import { BatchJournals } from './batch-journal.ts';
 import { fileArguments } from './file-arguments.ts';
+import { FolderWatcher } from './folder-watcher.ts';
 import { ImportJobs } from './import-jobs.ts';
-import { chooseImportFiles } from './import-sources.ts';
+import { chooseImports } from './import-sources.ts';
 import { libraryHandlers, parserHandlers } from './ipc-handlers.ts';
 import { libraryPayloads, parserPayloads } from './ipc-payloads.ts';
 import { serveRequests } from './ipc-server.ts';
@@ -18,24 +20,31 @@ const preloadPath = join(import.meta.dirname, '../preload/index.cjs');
 
 function start(): void {
   const parser = new HiddenPageParser(preloadPath);
-  const jobs = new ImportJobs(parser);
   const mainWindow = new MainWindow(preloadPath);
+  const dataFolder = app.getPath('userData');
+  const journals = new BatchJournals(join(dataFolder, 'imports'));
+  const jobs = new ImportJobs(parser, journals, () => mainWindow.send('import.queued', {}));
+  const watcher = new FolderWatcher(
+    dataFolder,
+    (paths) => jobs.addPaths(paths, 'watched'),
+    (folder) => mainWindow.send('watch.changed', { folder }),
+  );
   let isReady = false;
   let isQuitting = false;
 
-  const enqueuePaths = (paths: readonly string[]): number => {
-    const count = jobs.addPaths(paths);
-    if (count > 0) mainWindow.send('import.queued', { count });
-    return count;
+  const importPaths = (paths: readonly string[]): void => {
+    jobs.addPaths(paths, 'opened').catch((error: unknown) => {
+      dialog.showErrorBox('Lectern', error instanceof Error ? error.message : String(error));
+    });
   };
 
   app.on('second-instance', (_event, argv, workingDirectory) => {
-    enqueuePaths(fileArguments(argv, workingDirectory, app.isPackaged));
+    importPaths(fileArguments(argv, workingDirectory, app.isPackaged));
     mainWindow.open();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    enqueuePaths([path]);
+    importPaths([path]);
     // On macOS the app may run without a window.
     if (isReady) mainWindow.open();
   });
@@ -48,8 +57,13 @@ function start(): void {
   mainWindow.onPageGone(() => jobs.putBack());
   mainWindow.onClosed(() => {
     // The hidden parser page would keep the app alive.
+    jobs.putBack();
     parser.close();
     if (isQuitting) app.quit();
+  });
+  app.on('will-quit', () => {
+    jobs.close();
+    void watcher.close();
   });
 
   void app.whenReady().then(() => {
@@ -63,8 +77,8 @@ function start(): void {
       libraryPayloads,
       libraryHandlers({
         jobs,
-        chooseFiles: () => chooseImportFiles(dialog, mainWindow.browserWindow, app.getLocale()),
-        notifyQueued: (count) => mainWindow.send('import.queued', { count }),
+        watcher,
+        choose: (what) => chooseImports(dialog, mainWindow.browserWindow, app.getLocale(), what),
         samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
         openExternal: (url) => shell.openExternal(url),
         readyToClose: () => mainWindow.destroy(),
@@ -75,7 +89,9 @@ function start(): void {
       }),
     );
     createApplicationMenu(app.getLocale(), (command) => mainWindow.send('menu.command', { command }));
-    enqueuePaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
+    importPaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
+    void jobs.restore();
+    void watcher.restore();
     mainWindow.open();
     isReady = true;
     app.on('activate', () => mainWindow.open());

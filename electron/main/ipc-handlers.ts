@@ -5,15 +5,17 @@ import type {
   ParserRequests,
 } from '../../shared/ipc-contract.ts';
 import { externalUrl } from './external-links.ts';
+import type { FolderWatcher } from './folder-watcher.ts';
 import type { ImportJobs } from './import-jobs.ts';
+import type { ImportChoice } from './import-sources.ts';
 import type { Handlers } from './ipc-server.ts';
 import type { HiddenPageParser } from './parser-host.ts';
 
 /** What the library's requests act on. */
 export interface LibraryActions {
   readonly jobs: ImportJobs;
-  readonly chooseFiles: () => Promise<readonly string[]>;
-  readonly notifyQueued: (count: number) => void;
+  readonly watcher: FolderWatcher;
+  readonly choose: (what: ImportChoice) => Promise<readonly string[]>;
   readonly samplePath: string;
   readonly openExternal: (url: string) => Promise<void>;
   readonly readyToClose: () => void;
@@ -21,17 +23,30 @@ export interface LibraryActions {
 }
 
 export function libraryHandlers(actions: LibraryActions): Handlers<LibraryRequests, LibraryRequest> {
-  const { jobs } = actions;
-  const queued = (count: number): number => {
-    if (count > 0) actions.notifyQueued(count);
-    return count;
-  };
+  const { jobs, watcher } = actions;
   return {
-    'import.choose': async () => queued(jobs.addPaths(await actions.chooseFiles())),
-    'import.addDropped': ({ paths, files }) => queued(jobs.addPaths(paths) + jobs.addBytes(files)),
-    'import.addSample': () => queued(jobs.addSample(actions.samplePath)),
+    'import.chooseFiles': async () => jobs.addPaths(await actions.choose('files'), 'chosen'),
+    'import.chooseFolders': async () => jobs.addPaths(await actions.choose('folders'), 'chosen'),
+    'import.addDropped': (dropped) => jobs.addDropped(dropped),
+    'import.addSample': () => jobs.addSample(actions.samplePath),
     'import.pull': ({ max }) => jobs.pull(max),
-    'import.cancel': () => jobs.cancel(),
+    'import.stored': async (files) => {
+      await jobs.stored(files);
+    },
+    'import.cancel': ({ batchId }) => jobs.cancel(batchId),
+    'import.resume': ({ batchId }) => jobs.resume(batchId),
+    'import.retry': (files) => jobs.retry(files),
+    'import.forget': async ({ batchId }) => {
+      await jobs.forget(batchId);
+    },
+    'watch.get': () => watcher.folder,
+    'watch.choose': async () => {
+      const [path] = await actions.choose('watchedFolder');
+      return path === undefined ? watcher.folder : watcher.watch(path);
+    },
+    'watch.stop': async () => {
+      await watcher.stop();
+    },
     'link.open': async ({ url }) => {
       await actions.openExternal(externalUrl(url));
     },

@@ -14,9 +14,15 @@ const MAX_URL_LENGTH = 8192;
 
 const nothing = v.undefined();
 
+/** A batch's id names a file of its list, so it must be what main gave: a UUID. */
+const batchId = v.pipe(v.string(), v.uuid());
+const batchFiles = v.object({ batchId, seqs: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) });
+
 export const libraryPayloads = {
-  'import.choose': nothing,
+  'import.chooseFiles': nothing,
+  'import.chooseFolders': nothing,
   'import.addDropped': v.object({
+    origin: v.picklist(['dropped', 'pasted']),
     paths: v.array(v.string()),
     files: v.array(
       v.object({ name: v.string(), sizeBytes: v.number(), bytes: v.nullable(v.instance(Uint8Array)) }),
@@ -24,7 +30,14 @@ export const libraryPayloads = {
   }),
   'import.addSample': nothing,
   'import.pull': v.object({ max: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PULL)) }),
-  'import.cancel': nothing,
+  'import.stored': batchFiles,
+  'import.cancel': v.object({ batchId }),
+  'import.resume': v.object({ batchId }),
+  'import.retry': batchFiles,
+  'import.forget': v.object({ batchId }),
+  'watch.get': nothing,
+  'watch.choose': nothing,
+  'watch.stop': nothing,
   'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'window.readyToClose': nothing,
   'window.stayOpen': nothing,
@@ -46,6 +59,7 @@ const parsedArticle = v.looseObject({
   language: v.nullable(v.string()),
   publishedAt: v.nullable(v.string()),
   sourceUrl: v.nullable(v.string()),
+  wordCount: v.number(),
   excerpt: v.string(),
   format: v.picklist(ARTICLE_FORMATS),
   blocks: v.array(v.custom<never>((block) => typeof block === 'object' && block !== null)),

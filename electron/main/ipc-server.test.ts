@@ -26,12 +26,20 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     listeners.set(channel, listener as never);
   };
   const handlers: Handlers<LibraryRequests, LibraryRequest> = {
-    'import.choose': () => 1,
+    'import.chooseFiles': () => 1,
     'import.addDropped': ({ paths, files }) => paths.length + files.length,
     'import.addSample': () => 1,
     'import.pull': () => {
       throw new LecternError('parse-failed', 'no');
     },
+    'import.chooseFolders': () => 1,
+    'import.stored': () => undefined,
+    'import.resume': () => 0,
+    'import.retry': () => 0,
+    'import.forget': () => undefined,
+    'watch.get': () => null,
+    'watch.choose': () => null,
+    'watch.stop': () => undefined,
     'import.cancel': () => {
       throw new TypeError('surprise');
     },
@@ -58,7 +66,7 @@ test('a reply is wrapped, bytes included', async () => {
     { name: 'a.txt', sizeBytes: 1, bytes: new Uint8Array([1]) },
     { name: 'b.txt', sizeBytes: 1e9, bytes: null },
   ];
-  const reply = await serveLibrary().invoke('import.addDropped', { paths: ['/a'], files });
+  const reply = await serveLibrary().invoke('import.addDropped', { origin: 'dropped', paths: ['/a'], files });
   expect(reply).toEqual({ ok: true, value: 3 });
 });
 
@@ -78,7 +86,11 @@ test.each([
   ['import.pull', { max: 1e9 }],
   ['import.pull', undefined],
   ['link.open', { url: 7 }],
-  ['import.addDropped', { paths: ['/a'], files: [{ name: 'a', sizeBytes: 9, bytes: 'not bytes' }] }],
+  ['import.cancel', { batchId: '../../etc/passwd' }],
+  [
+    'import.addDropped',
+    { origin: 'dropped', paths: ['/a'], files: [{ name: 'a', sizeBytes: 9, bytes: 'not bytes' }] },
+  ],
 ])('%s refuses the payload %j', async (channel, payload) => {
   expect(await serveLibrary().invoke(channel, payload)).toMatchObject({
     ok: false,
@@ -92,7 +104,7 @@ test('errors come back as data, with their code or as internal', async () => {
     ok: false,
     error: { code: 'parse-failed', message: 'no' },
   });
-  expect(await invoke('import.cancel', undefined)).toEqual({
+  expect(await invoke('import.cancel', { batchId: '8f6f3f0a-6a0c-4b0e-9a53-0d3d3f1d1c11' })).toEqual({
     ok: false,
     error: { code: 'internal', message: 'surprise' },
   });

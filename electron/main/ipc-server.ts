@@ -14,7 +14,7 @@ export type Handlers<R extends Contract<C>, C extends string> = {
 };
 
 /** A handler may answer at once or later; one without a reply need not return anything. */
-type Reply<T> = T extends undefined ? void | Promise<void> : T | Promise<T>;
+type Reply<T> = [T] extends [undefined] ? void | Promise<void> : T | Promise<T>;
 
 /**
  * Answers a page's requests: sender checked, payload validated, errors returned as data. Channels are exactly the keys

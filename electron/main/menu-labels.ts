@@ -1,6 +1,7 @@
 const EN = {
   file: 'File',
   import: 'Import…',
+  importFolder: 'Import Folder…',
   close: 'Close',
   quit: 'Quit',
   edit: 'Edit',
@@ -23,6 +24,7 @@ export type MenuLabels = Readonly<typeof EN>;
 const FR: MenuLabels = {
   file: 'Fichier',
   import: 'Importer…',
+  importFolder: 'Importer un dossier…',
   close: 'Fermer',
   quit: 'Quitter',
   edit: 'Édition',

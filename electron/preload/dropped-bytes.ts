@@ -1,4 +1,4 @@
-import type { DroppedBytes } from '../../shared/ipc-contract.ts';
+import type { DroppedBytes } from '../../shared/importing.ts';
 import { LIMITS } from '../../shared/limits.ts';
 
 /** A dropped file without a path, with its bytes where main will take them; main tells why not where it will not. */

@@ -3,8 +3,8 @@
  * reaches a page.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DroppedBytes, DroppedFiles } from '../../shared/importing.ts';
 import {
-  type DroppedBytes,
   LIBRARY_EVENTS,
   LIBRARY_REQUESTS,
   PAGE_ARGUMENT,
@@ -30,7 +30,7 @@ function bridge(requests: readonly string[], events: readonly string[]) {
 }
 
 /** The page hands over `File` objects; only here do they become paths, so a page cannot name a path of its own. */
-async function addDroppedFiles(files: readonly File[]): Promise<unknown> {
+async function addDroppedFiles(origin: DroppedFiles['origin'], files: readonly File[]): Promise<unknown> {
   const paths: string[] = [];
   const withoutPath: DroppedBytes[] = [];
   for (const file of files) {
@@ -38,7 +38,7 @@ async function addDroppedFiles(files: readonly File[]): Promise<unknown> {
     if (path !== '') paths.push(path);
     else withoutPath.push(await droppedBytes(file));
   }
-  return ipcRenderer.invoke('import.addDropped', { paths, files: withoutPath });
+  return ipcRenderer.invoke('import.addDropped', { origin, paths, files: withoutPath });
 }
 
 const page = process.argv.find((argument) => argument.startsWith(PAGE_ARGUMENT))?.slice(PAGE_ARGUMENT.length);

@@ -6,9 +6,15 @@ export const FILTERS = ['all', 'unread', 'reading', 'read'] as const satisfies r
 
 export const LIBRARY_ROUTE = '/';
 export const ARTICLE_ROUTE = '/article/:id';
+export const IMPORTS_ROUTE = '/imports/:id?';
 
 export function libraryAddress(filter: LibraryFilter): string {
   return filter === 'all' ? LIBRARY_ROUTE : `${LIBRARY_ROUTE}?show=${filter}`;
+}
+
+/** All imports, or the report of one. */
+export function importsAddress(batchId: string | null = null): string {
+  return batchId === null ? '/imports' : `/imports/${encodeURIComponent(batchId)}`;
 }
 
 /** The library's section that a query names; all articles when it names none that exists. */

@@ -16,6 +16,12 @@ export type CommandActions = Readonly<Record<MenuCommand, () => void>>;
 export function createCommands(actions: CommandActions): readonly Command[] {
   return [
     { id: 'import', shortcuts: ['Mod+O'], yieldsToTextFields: false, run: actions.import },
+    {
+      id: 'importFolder',
+      shortcuts: ['Mod+Shift+O'],
+      yieldsToTextFields: false,
+      run: actions.importFolder,
+    },
     { id: 'search', shortcuts: ['Mod+K', '/'], yieldsToTextFields: false, run: actions.search },
     { id: 'undo', shortcuts: ['Mod+Z'], yieldsToTextFields: true, run: actions.undo },
     { id: 'redo', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], yieldsToTextFields: true, run: actions.redo },

@@ -1,14 +1,19 @@
 import { FileDown } from 'lucide-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useImportActions } from '../features/library/use-import.ts';
+import { useImportActions } from '../services/use-import.ts';
 import styles from './drop-target.module.css';
 import { useFileDrop } from './use-file-drop.ts';
+import { usePaste } from './use-paste.ts';
 
-/** The whole window takes files; while some hang over it, it says so. */
+/** The whole window takes what is dropped and pasted; while files hang over it, it says so. */
 export function DropTarget() {
   const { t } = useTranslation();
-  const { addDropped } = useImportActions();
-  const isOver = useFileDrop(addDropped);
+  const { addFiles } = useImportActions();
+  const onDrop = useCallback((files: readonly File[]) => addFiles('dropped', files), [addFiles]);
+  const onPaste = useCallback((files: readonly File[]) => addFiles('pasted', files), [addFiles]);
+  usePaste(onPaste, { page: t('app.pastedPage'), text: t('app.pastedText') });
+  const isOver = useFileDrop(onDrop);
   if (!isOver) return null;
   return (
     <div className={styles.veil}>

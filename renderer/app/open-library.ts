@@ -2,9 +2,12 @@ import i18next from 'i18next';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
+import { ImportHistory } from '../db/import-history.ts';
+import { ImportRepository } from '../db/import-repository.ts';
 import { UndoHistory } from '../history/undo-history.ts';
 import { explainError } from '../i18n/explain-error.ts';
 import { ImportQueue } from '../importing/import-queue.ts';
+import { pauseSetting } from '../importing/pause-setting.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
@@ -34,11 +37,13 @@ export async function openLibrary(): Promise<OpenLibrary> {
   // Drafts that cannot become notes now stay drafts; they must not keep the library closed.
   const recoveredNotes = await annotations.recoverDrafts().catch(() => 0);
   drafts = new DraftKeeper(annotations);
-  const importer = new ImportQueue(platform, library);
-  importer.start();
+  const imports = new ImportRepository(database);
+  const importHistory = new ImportHistory(database);
+  const importer = new ImportQueue(platform, imports, pauseSetting(database));
+  await importer.start();
   const search = createSearchClient();
   const history = new UndoHistory();
-  const services = { library, annotations, drafts, importer, search, history, platform };
+  const services = { library, annotations, drafts, importer, importHistory, search, history, platform };
   return { database, services, recoveredNotes };
 }
 

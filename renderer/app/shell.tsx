@@ -1,15 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
-import { ImportReports } from '../features/library/import-report.tsx';
+import { ImportMessages } from '../features/imports/import-messages.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-panel.tsx';
 import { useServices } from '../services/services.ts';
 import { Toaster } from '../ui/toast.tsx';
-import { ARTICLE_ROUTE, articleAddress, LIBRARY_ROUTE } from './addresses.ts';
+import { ARTICLE_ROUTE, articleAddress, IMPORTS_ROUTE, importsAddress, LIBRARY_ROUTE } from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
 import { createCommands } from './commands.ts';
 import { DropTarget } from './drop-target.tsx';
+import { ImportsPage } from './imports-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
 import styles from './shell.module.css';
@@ -39,6 +40,7 @@ export function Shell() {
     setSelectedId(id);
     navigate(articleAddress(id));
   };
+  const openReport = useCallback((batchId: string) => navigate(importsAddress(batchId)), [navigate]);
   const openFound = ({ articleId, passage, query: words }: SearchTarget) => {
     setSelectedId(articleId);
     navigate(articleAddress(articleId, passage && { ...passage, query: words }));
@@ -60,6 +62,9 @@ export function Shell() {
           <Route path={ARTICLE_ROUTE}>
             {({ id }) => <ArticlePage articleId={id} onBack={() => navigate(library)} />}
           </Route>
+          <Route path={IMPORTS_ROUTE}>
+            {({ id }) => <ImportsPage batchId={id ?? null} onSelect={openReport} onOpen={openArticle} />}
+          </Route>
           <Route>
             <NotFound />
           </Route>
@@ -72,7 +77,7 @@ export function Shell() {
         onClose={() => setIsSearching(false)}
         onOpen={openFound}
       />
-      <ImportReports onOpen={openArticle} />
+      <ImportMessages onOpenReport={openReport} />
       <DropTarget />
       <Toaster closeLabel={t('app.close')} />
     </div>

@@ -1,11 +1,12 @@
-import { BookCheck, BookOpen, Inbox, LibraryBig, Search } from 'lucide-react';
+import { BookCheck, BookOpen, FileDown, Inbox, LibraryBig, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import type { LibraryFilter } from '../db/article-queries.ts';
 import { useLibraryCounts } from '../db/use-articles.ts';
+import { ImportProgress } from '../features/imports/import-progress.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { FILTERS, libraryAddress } from './addresses.ts';
+import { FILTERS, IMPORTS_ROUTE, importsAddress, libraryAddress } from './addresses.ts';
 import styles from './sidebar.module.css';
 
 const ICONS = { all: LibraryBig, unread: Inbox, reading: BookOpen, read: BookCheck };
@@ -15,7 +16,7 @@ interface SidebarProps {
   onSearch(): void;
 }
 
-/** Brand, the way to the search, and the library's sections with what each holds. */
+/** Brand, the way to the search, the library's sections with what each holds, and the import under way. */
 export function Sidebar({ filter, onSearch }: SidebarProps) {
   const { t } = useTranslation();
   return (
@@ -36,6 +37,9 @@ export function Sidebar({ filter, onSearch }: SidebarProps) {
         </span>
       </button>
       <Sections filter={filter} />
+      <div className={styles.foot}>
+        <ImportProgress />
+      </div>
     </aside>
   );
 }
@@ -44,6 +48,7 @@ function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = useLibraryCounts();
+  const [isInImports] = useRoute(IMPORTS_ROUTE);
   return (
     <nav className={styles.sections} aria-label={t('nav.label')}>
       {FILTERS.map((section) => {
@@ -53,7 +58,7 @@ function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
             key={section}
             href={libraryAddress(section)}
             className={styles.section}
-            aria-current={section === filter ? 'page' : undefined}
+            aria-current={section === filter && !isInImports ? 'page' : undefined}
           >
             <Icon size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles.label}>{t(`nav.${section}`)}</span>
@@ -63,6 +68,14 @@ function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
           </Link>
         );
       })}
+      <Link
+        href={importsAddress()}
+        className={`${styles.section} ${styles.apart}`}
+        aria-current={isInImports ? 'page' : undefined}
+      >
+        <FileDown size={16} strokeWidth={1.75} aria-hidden />
+        <span className={styles.label}>{t('nav.imports')}</span>
+      </Link>
     </nav>
   );
 }

@@ -1,17 +1,6 @@
-import type { ParsedArticle } from '../../shared/article.ts';
-import type { ImportSource } from '../../shared/ipc-contract.ts';
-import { countWords } from '../../shared/reading.ts';
-import { contentHash } from './content-hash.ts';
 import type { LecternDatabase } from './database.ts';
 import { markPending } from './pending.ts';
 import type { ArticleRow, ContentRow, ReadingState } from './rows.ts';
-
-/** What became of a parsed file: new, already there, or fetched back from the bin with its annotations. */
-export interface AddOutcome {
-  readonly kind: 'added' | 'duplicate' | 'restored';
-  readonly articleId: string;
-  readonly title: string;
-}
 
 /** Where the person is in an article. */
 export interface ReadingPosition {
@@ -23,7 +12,7 @@ export interface ReadingPosition {
 /** From this share on an article counts as read: few people scroll to the very last line. */
 const READ_FROM = 0.98;
 
-/** Articles with their content and original bytes. Each write is one transaction over all tables that it touches. */
+/** Articles in the library and what a reader does with them as a whole; importing adds them (`import-repository.ts`). */
 export class ArticleRepository {
   readonly #db: LecternDatabase;
   readonly #now: () => number;
@@ -31,22 +20,6 @@ export class ArticleRepository {
   constructor(db: LecternDatabase, now: () => number = Date.now) {
     this.#db = db;
     this.#now = now;
-  }
-
-  /** Stores an article whole or not at all; the same content is never stored twice. */
-  async add(article: ParsedArticle, source: ImportSource, bytes: Uint8Array): Promise<AddOutcome> {
-    const hash = await contentHash(article);
-    const row = this.#newRow(article, source, hash);
-    const { articles, contents, sources, pending } = this.#db;
-    return this.#db.transaction('rw', [articles, contents, sources, pending], async () => {
-      const existing = await articles.where('contentHash').equals(hash).first();
-      if (existing !== undefined) return this.#meetAgain(existing);
-      await articles.add(row);
-      await contents.add({ articleId: row.id, blocks: article.blocks });
-      await sources.add({ articleId: row.id, bytes });
-      await markPending(this.#db, row.id);
-      return { kind: 'added', articleId: row.id, title: row.title };
-    });
   }
 
   async get(id: string): Promise<ArticleRow | undefined> {
@@ -96,39 +69,6 @@ export class ArticleRepository {
       await articles.update(id, { deletedAt });
       await markPending(this.#db, id);
     });
-  }
-
-  async #meetAgain(existing: ArticleRow): Promise<AddOutcome> {
-    const found = { articleId: existing.id, title: existing.title };
-    if (existing.deletedAt === 0) return { kind: 'duplicate', ...found };
-    await this.#db.articles.update(existing.id, { deletedAt: 0 });
-    await markPending(this.#db, existing.id);
-    return { kind: 'restored', ...found };
-  }
-
-  #newRow(article: ParsedArticle, source: ImportSource, hash: string): ArticleRow {
-    return {
-      id: crypto.randomUUID(),
-      title: article.title,
-      byline: article.byline,
-      siteName: article.siteName,
-      language: article.language,
-      publishedAt: article.publishedAt,
-      excerpt: article.excerpt,
-      format: article.format,
-      sourceName: source.name,
-      sourcePath: source.path,
-      contentHash: hash,
-      wordCount: countWords(article.text, article.language),
-      importedAt: this.#now(),
-      state: 'unread',
-      progress: 0,
-      lastBlockId: null,
-      lastReadAt: null,
-      highlightCount: 0,
-      noteCount: 0,
-      deletedAt: 0,
-    };
   }
 }
 

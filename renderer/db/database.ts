@@ -1,5 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
+  ArticleVersionRow,
+  ImportBatchRow,
+  ImportEntryKey,
+  ImportEntryRow,
+  SettingRow,
+} from './import-rows.ts';
+import { addSourceUrls } from './migrations.ts';
+import type {
   ArticleRow,
   ContentRow,
   DraftRow,
@@ -14,7 +22,7 @@ import type {
 export const DATABASE_NAME = 'lectern';
 
 /** The newest schema this program knows. Shipped versions are append-only. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Dexie multiplies its version numbers by ten before it hands them to IndexedDB. */
 const DEXIE_VERSION_FACTOR = 10;
@@ -38,6 +46,10 @@ export class LecternDatabase extends Dexie {
   declare highlights: EntityTable<HighlightRow, 'id'>;
   declare notes: EntityTable<NoteRow, 'id'>;
   declare drafts: EntityTable<DraftRow, 'noteId'>;
+  declare importBatches: EntityTable<ImportBatchRow, 'id'>;
+  declare importEntries: Table<ImportEntryRow, ImportEntryKey>;
+  declare articleVersions: Table<ArticleVersionRow, ImportEntryKey>;
+  declare settings: EntityTable<SettingRow, 'key'>;
   declare pending: Table<PendingRow, string>;
   declare indexState: Table<IndexStateRow, string>;
   declare indexParts: Table<IndexPartRow, string>;
@@ -56,6 +68,17 @@ export class LecternDatabase extends Dexie {
       indexState: 'key',
       indexParts: 'key',
     });
+    // Imports that can be followed, taken back and updated: reports, and a way to find an article by its source.
+    this.version(2)
+      .stores({
+        articles:
+          'id, &contentHash, sourcePath, sourceUrl, [deletedAt+importedAt], [deletedAt+state+importedAt]',
+        importBatches: 'id, startedAt',
+        importEntries: '[batchId+seq+part], [batchId+kind]',
+        articleVersions: '[batchId+seq+part], articleId',
+        settings: 'key',
+      })
+      .upgrade(addSourceUrls);
   }
 }
 

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockTarget } from '../../shared/annotation.ts';
-import type { ParsedArticle } from '../../shared/article.ts';
 import { AnnotationRepository } from './annotation-repository.ts';
 import { countLibrary, listArticleIds, listHighlights, listNotes } from './article-queries.ts';
 import { ArticleRepository } from './article-repository.ts';
 import { LecternDatabase } from './database.ts';
+import { addTestArticle, testArticle } from './test-articles.ts';
 
 const NAME = 'repositories-test';
-const SOURCE = { name: 'koursk.txt', path: '/articles/koursk.txt', sizeBytes: 3 };
-const BYTES = new Uint8Array([1, 2, 3]);
 const TARGET: BlockTarget = {
   blockId: 'b1',
   position: { type: 'TextPositionSelector', start: 0, end: 6 },
@@ -34,72 +32,10 @@ beforeEach(() => {
 
 afterEach(() => db.delete());
 
-function article(title: string): ParsedArticle {
-  const text = `${title} : la Corée du Nord.`;
-  return {
-    title,
-    byline: null,
-    siteName: null,
-    language: 'fr',
-    publishedAt: null,
-    sourceUrl: null,
-    images: [],
-    excerpt: text,
-    format: 'text',
-    blocks: [{ id: 'b1', kind: 'paragraph', inlines: [{ kind: 'text', text }] }],
-    text,
-  };
-}
-
 async function addArticle(title: string): Promise<string> {
-  return (await articles.add(article(title), SOURCE, BYTES)).articleId;
+  clock += 1;
+  return (await addTestArticle(db, testArticle(title, 'la Corée du Nord'), clock)).id;
 }
-
-test('an article is stored with body, original bytes and a mark for the index', async () => {
-  const id = await addArticle('Koursk');
-  expect(await articles.get(id)).toMatchObject({
-    title: 'Koursk',
-    wordCount: 5,
-    state: 'unread',
-    progress: 0,
-  });
-  expect((await db.contents.get(id))?.blocks).toEqual(article('Koursk').blocks);
-  expect((await db.sources.get(id))?.bytes).toEqual(BYTES);
-  expect(await db.pending.get(id)).toBeDefined();
-});
-
-test('the same content is stored once, whatever its name, also when both come at the same time', async () => {
-  const [first, second] = await Promise.all([
-    articles.add(article('Koursk'), SOURCE, BYTES),
-    articles.add(article('Koursk'), { ...SOURCE, name: 'copie.txt' }, BYTES),
-  ]);
-  expect([first.kind, second.kind].sort()).toEqual(['added', 'duplicate']);
-  expect(first.articleId).toBe(second.articleId);
-  expect(await db.articles.count()).toBe(1);
-});
-
-test('content that is in the bin comes back with its annotations', async () => {
-  const id = await addArticle('Koursk');
-  await annotations.addHighlight({ articleId: id, targets: [TARGET], color: 'honey' });
-  await articles.moveToBin(id);
-  expect(await listArticleIds(db, 'all')).toEqual([]);
-  expect(await articles.add(article('Koursk'), SOURCE, BYTES)).toMatchObject({
-    kind: 'restored',
-    articleId: id,
-  });
-  expect(await listHighlights(db, id)).toHaveLength(1);
-});
-
-test('a transaction that fails leaves nothing half stored', async () => {
-  await db.open();
-  db.sources.hook('creating', () => {
-    throw new Error('disk full');
-  });
-  await expect(articles.add(article('Koursk'), SOURCE, BYTES)).rejects.toThrow('disk full');
-  expect(await db.articles.count()).toBe(0);
-  expect(await db.contents.count()).toBe(0);
-  expect(await db.pending.count()).toBe(0);
-});
 
 test('lists are newest first and follow states and the bin', async () => {
   const [old, middle, recent] = [await addArticle('un'), await addArticle('deux'), await addArticle('trois')];

@@ -16,6 +16,8 @@ export interface ArticleRow {
   readonly format: ArticleFormat;
   readonly sourceName: string;
   readonly sourcePath: string | null;
+  /** Web address that the document was saved from. */
+  readonly sourceUrl: string | null;
   /** SHA-256 of title and canonical text, hexadecimal: the same content is imported once. */
   readonly contentHash: string;
   readonly wordCount: number;
@@ -41,7 +43,9 @@ export interface ContentRow {
 /** The original file, kept so that a better parser can read it again. */
 export interface SourceRow {
   readonly articleId: string;
-  readonly bytes: Uint8Array;
+  /** Null when they are kept with another article of the same file (`sharedWith`). */
+  readonly bytes: Uint8Array | null;
+  readonly sharedWith?: string;
 }
 
 export interface HighlightRow {

@@ -9,11 +9,12 @@ import {
 } from './article-queries.ts';
 import { useDatabase } from './database-context.ts';
 import type { ArticleRow, ContentRow } from './rows.ts';
+import { usePacedQuery } from './use-paced-query.ts';
 
 /** Newest first; undefined while loading. */
 export function useArticleIds(filter: LibraryFilter): readonly string[] | undefined {
   const db = useDatabase();
-  return useLiveQuery(() => listArticleIds(db, filter), [db, filter]);
+  return usePacedQuery(() => listArticleIds(db, filter), [db, filter]);
 }
 
 /** Rows of the ids that still exist, in the ids' order; undefined while loading. */
@@ -36,5 +37,5 @@ export function useContent(id: string): ContentRow | null | undefined {
 
 export function useLibraryCounts(): LibraryCounts | undefined {
   const db = useDatabase();
-  return useLiveQuery(() => countLibrary(db), [db]);
+  return usePacedQuery(() => countLibrary(db), [db]);
 }

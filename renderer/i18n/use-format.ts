@@ -18,6 +18,13 @@ export function useFormat() {
   const now = useMinute();
   return useMemo(() => {
     const language = i18n.language;
+    const readingTime = (minutes: number): string => {
+      const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+      const rest = minutes % MINUTES_PER_HOUR;
+      if (hours === 0) return t('time.minutes', { minutes });
+      if (rest === 0) return t('time.hours', { hours });
+      return t('time.hoursMinutes', { hours, minutes: String(rest).padStart(2, '0') });
+    };
     return {
       number: (value: number) => formatNumber(value, language),
       percent: (share: number) => formatPercent(share, language),
@@ -25,14 +32,16 @@ export function useFormat() {
       day: (time: number) => formatDay(time, now, language),
       moment: (time: number) => formatMoment(time, language),
       list: (items: readonly string[]) => formatList(items, language),
+      /** Files a second: whole numbers, below ten with one decimal. */
+      pace: (rate: number) =>
+        formatNumber(rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate), language),
+      /** “40 s”, “8 min”, “4 h 10” of so many seconds, as precise as a guess may be. */
+      duration: (seconds: number) =>
+        seconds < 60
+          ? t('time.seconds', { seconds: Math.max(5, Math.ceil(seconds / 5) * 5) })
+          : readingTime(Math.round(seconds / 60)),
       /** “8 min”, “4 h 10”. */
-      readingTime: (minutes: number) => {
-        const hours = Math.floor(minutes / MINUTES_PER_HOUR);
-        const rest = minutes % MINUTES_PER_HOUR;
-        if (hours === 0) return t('time.minutes', { minutes });
-        if (rest === 0) return t('time.hours', { hours });
-        return t('time.hoursMinutes', { hours, minutes: String(rest).padStart(2, '0') });
-      },
+      readingTime,
     };
   }, [t, i18n.language, now]);
 }

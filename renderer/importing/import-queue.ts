@@ -1,48 +1,63 @@
-import { type ErrorData, toErrorData } from '../../shared/errors.ts';
-import type { ImportItem } from '../../shared/ipc-contract.ts';
-import type { ArticleRepository } from '../db/article-repository.ts';
+import { type ErrorData, LecternError, toErrorData } from '../../shared/errors.ts';
+import type { BatchFiles, DroppedFiles, ImportBatchInfo, ImportPull } from '../../shared/importing.ts';
+import { type ImportRepository, isDiskFull } from '../db/import-repository.ts';
+import type { ImportBatchRow } from '../db/import-rows.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { ImportEntry, ImportReport } from './import-report.ts';
+import { Pace } from './pace.ts';
+import type { PauseSetting } from './pause-setting.ts';
 
-/** What the window shows of an import. */
-export interface ImportState {
-  readonly running: boolean;
+/** An import under way. */
+export interface ImportProgress {
+  readonly batch: ImportBatchInfo;
   readonly done: number;
-  readonly total: number;
   /** Name of the file stored last. */
   readonly currentName: string | null;
-  /** The last batch that ended, until it is dismissed. */
-  readonly report: ImportReport | null;
+  /** Null while it is a guess. */
+  readonly filesPerSecond: number | null;
+  readonly secondsLeft: number | null;
 }
 
-const IDLE: ImportState = { running: false, done: 0, total: 0, currentName: null, report: null };
+export interface ImportState {
+  readonly progress: ImportProgress | null;
+  readonly isPaused: boolean;
+  /** Why the import stopped and waits for the person; null while nothing is wrong. */
+  readonly interruption: ErrorData | null;
+}
 
-/** Files asked for at a time: few, so that progress shows and main never holds many documents. */
-const PULL_SIZE = 4;
+/** Files asked for at a time: few, so that progress shows and no message to the window is long. */
+const PULL_SIZE = 8;
+
+const IDLE: ImportState = { progress: null, isPaused: false, interruption: null };
 
 /**
- * Brings queued files into the library: pulls parsed articles from main at its own pace and stores each in one
- * transaction. A file that fails is an entry of the report; the others go on.
+ * Brings files into the library: pulls parsed articles from main at its own pace and stores them, each with its entry in
+ * the batch's report. While it stores some, main parses the next ones. What it is about to do is in main's list on disk,
+ * so it goes on after a restart.
  */
 export class ImportQueue {
   readonly #platform: Platform;
-  readonly #articles: ArticleRepository;
+  readonly #imports: ImportRepository;
+  readonly #pauseSetting: PauseSetting;
+  readonly #pace = new Pace();
   readonly #listeners = new Set<() => void>();
+  readonly #endListeners = new Set<(batch: ImportBatchRow) => void>();
+  readonly #cancelled = new Map<string, number>();
   #state: ImportState = IDLE;
-  #cancelledCount = 0;
   #isPumping = false;
   #hasNews = false;
+  #resumed = Promise.withResolvers<void>();
 
-  constructor(platform: Platform, articles: ArticleRepository) {
+  constructor(platform: Platform, imports: ImportRepository, pauseSetting: PauseSetting) {
     this.#platform = platform;
-    this.#articles = articles;
+    this.#imports = imports;
+    this.#pauseSetting = pauseSetting;
   }
 
-  /** Starts taking what main queues, also what waited before the window opened; returns the way to stop. */
-  start(): () => void {
-    const stop = this.#platform.on('import.queued', () => void this.#pump());
+  /** Starts taking what main has, also what an earlier run left. */
+  async start(): Promise<void> {
+    this.#set({ isPaused: await this.#pauseSetting.read() });
+    this.#platform.on('import.queued', () => void this.#pump());
     void this.#pump();
-    return stop;
   }
 
   getState = (): ImportState => this.#state;
@@ -52,29 +67,71 @@ export class ImportQueue {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Calls `listener` with the report of each batch that ends, until the returned function is called. */
+  onEnd(listener: (batch: ImportBatchRow) => void): () => void {
+    this.#endListeners.add(listener);
+    return () => this.#endListeners.delete(listener);
+  }
+
   /** Asks the person for files; answers how many were chosen. */
-  choose(): Promise<number> {
+  chooseFiles(): Promise<number> {
     return this.#platform.chooseFiles();
   }
 
-  addDropped(files: readonly File[]): Promise<number> {
-    return this.#platform.addDroppedFiles(files);
+  chooseFolders(): Promise<number> {
+    return this.#platform.chooseFolders();
+  }
+
+  addFiles(origin: DroppedFiles['origin'], files: readonly File[]): Promise<number> {
+    return this.#platform.addFiles(origin, files);
   }
 
   addSample(): Promise<number> {
     return this.#platform.addSample();
   }
 
-  /** Drops the files that still wait; what is stored stays. */
+  /** Rests until `resume`, also after a restart; what main has read ahead waits. */
+  async pause(): Promise<void> {
+    this.#set({ isPaused: true });
+    await this.#pauseSetting.write(true);
+  }
+
+  /** Goes on after a pause, or after what stopped the import was mended. */
+  async resume(): Promise<void> {
+    this.#set({ isPaused: false, interruption: null });
+    this.#pace.restart();
+    this.#resumed.resolve();
+    this.#resumed = Promise.withResolvers();
+    void this.#pump();
+    await this.#pauseSetting.write(false);
+  }
+
+  /** Leaves out the rest of the batch under way; what is stored stays. */
   async cancel(): Promise<void> {
-    this.#cancelledCount += await this.#platform.cancelImports();
+    const id = this.#state.progress?.batch.id;
+    if (id === undefined) return;
+    this.#cancelled.set(id, await this.#platform.cancelImport(id));
+    await this.resume();
   }
 
-  dismissReport(): void {
-    this.#set({ report: null });
+  /** Takes up a batch that was cancelled; answers whether its list is still there. */
+  async continueBatch(batchId: string): Promise<boolean> {
+    this.#cancelled.delete(batchId);
+    return (await this.#platform.resumeImport(batchId)) > 0;
   }
 
-  /** One pump at a time; files queued while it ends are taken in one more round. */
+  /** Tries files again; answers whether their list is still there. */
+  async retry(files: BatchFiles): Promise<boolean> {
+    return (await this.#platform.retryImports(files)) > 0;
+  }
+
+  /** Deletes a batch's report and main's list. */
+  async forget(batchId: string): Promise<void> {
+    await this.#platform.forgetImport(batchId);
+    await this.#imports.forget(batchId);
+  }
+
+  /** One pump at a time; what comes while it ends is taken in one more round. */
   async #pump(): Promise<void> {
     this.#hasNews = true;
     if (this.#isPumping) return;
@@ -84,55 +141,91 @@ export class ImportQueue {
         this.#hasNews = false;
         await this.#drain();
       }
+    } catch (error) {
+      this.#set({ interruption: toErrorData(error) });
     } finally {
       this.#isPumping = false;
     }
   }
 
   async #drain(): Promise<void> {
-    const entries: ImportEntry[] = [];
-    try {
-      while (await this.#takeBatch(entries));
-      this.#finish(entries, null);
-    } catch (error) {
-      this.#finish(entries, toErrorData(error));
+    let storing = Promise.resolve();
+    for (;;) {
+      await this.#untilResumed();
+      const pull = await this.#platform.pullImports(PULL_SIZE);
+      await storing;
+      await this.#endOthers(pull?.batch.id ?? null);
+      if (pull === null) return;
+      await this.#untilResumed();
+      storing = this.#take(pull);
+      // Told where it is awaited, in the next round.
+      storing.catch(() => undefined);
     }
   }
 
-  /** Stores the next files; answers whether there were any. */
-  async #takeBatch(entries: ImportEntry[]): Promise<boolean> {
-    const { items, remaining } = await this.#platform.pullImports(PULL_SIZE);
-    for (const [index, item] of items.entries()) {
-      entries.push(...(await this.#store(item)));
-      const waiting = items.length - index - 1 + remaining;
-      this.#progress(entries.length, entries.length + waiting, item.source.name);
-    }
-    return items.length > 0;
+  async #take(pull: ImportPull): Promise<void> {
+    const { batch, items, remaining } = pull;
+    if (this.#state.progress?.batch.id !== batch.id) await this.#begin(batch);
+    if (items.length > 0) await this.#store(pull);
+    this.#progress(pull);
+    if (remaining === 0 && !batch.isListing) await this.#end(batch.id);
   }
 
-  async #store(item: ImportItem): Promise<readonly ImportEntry[]> {
-    const { name } = item.source;
-    if (!item.ok) return [{ kind: 'failed', name, error: item.error }];
-    const entries: ImportEntry[] = [];
-    for (const article of item.articles) {
+  async #begin(batch: ImportBatchInfo): Promise<void> {
+    await this.#imports.begin(batch);
+    this.#pace.restart();
+  }
+
+  /** A full disk is no fault of the files: the import rests, and tries the same ones again. */
+  async #store({ batch, items }: ImportPull): Promise<void> {
+    for (;;) {
       try {
-        entries.push({ name, ...(await this.#articles.add(article, item.source, item.bytes)) });
+        await this.#imports.store(batch, items);
+        break;
       } catch (error) {
-        entries.push({ kind: 'failed', name, error: toErrorData(error) });
+        if (!isDiskFull(error)) throw error;
+        this.#set({
+          isPaused: true,
+          interruption: toErrorData(new LecternError('disk-full', String(error))),
+        });
+        await this.#untilResumed();
       }
     }
-    return entries;
+    await this.#platform.reportStored({ batchId: batch.id, seqs: items.map(({ seq }) => seq) });
   }
 
-  #progress(done: number, total: number, currentName: string): void {
-    this.#set({ running: true, done, total, currentName });
+  #progress({ batch, items, remaining }: ImportPull): void {
+    const done = batch.total - remaining;
+    this.#pace.mark(done);
+    this.#set({
+      progress: {
+        batch,
+        done,
+        currentName: items.at(-1)?.source.name ?? null,
+        filesPerSecond: this.#pace.filesPerSecond,
+        secondsLeft: batch.isListing ? null : this.#pace.secondsFor(remaining),
+      },
+    });
   }
 
-  #finish(entries: readonly ImportEntry[], interruption: ErrorData | null): void {
-    const cancelledCount = this.#cancelledCount;
-    this.#cancelledCount = 0;
-    if (entries.length === 0 && cancelledCount === 0 && interruption === null) return;
-    this.#set({ ...IDLE, report: { entries, cancelledCount, interruption } });
+  /** Main has gone on to another batch, or has none: the one under way here is over. */
+  async #endOthers(batchId: string | null): Promise<void> {
+    const id = this.#state.progress?.batch.id;
+    if (id !== undefined && id !== batchId) await this.#end(id);
+    if (batchId === null) await this.#imports.finishOthers(null);
+  }
+
+  async #end(batchId: string): Promise<void> {
+    const leftOut = this.#cancelled.get(batchId) ?? null;
+    this.#cancelled.delete(batchId);
+    const report = await this.#imports.finish(batchId, leftOut);
+    this.#set({ progress: null });
+    if (report !== undefined) for (const listener of this.#endListeners) listener(report);
+    for (const outdated of await this.#imports.listOutdated()) await this.forget(outdated);
+  }
+
+  async #untilResumed(): Promise<void> {
+    while (this.#state.isPaused) await this.#resumed.promise;
   }
 
   #set(change: Partial<ImportState>): void {

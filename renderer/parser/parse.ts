@@ -2,6 +2,7 @@ import type { ArticleFormat, Block, ParsedArticle } from '../../shared/article.t
 import { articleText } from '../../shared/block-text.ts';
 import { LecternError } from '../../shared/errors.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { countWords } from '../../shared/reading.ts';
 import { decodeText } from './charset.ts';
 import { binaryFormat, textFormat } from './detect-format.ts';
 import { type Companions, NO_COMPANIONS, type SourceDocument } from './document-reader.ts';
@@ -64,13 +65,15 @@ async function toArticle(
     throw new LecternError('file-too-large', `The text is longer than ${LIMITS.textCharacters} characters.`);
   }
   const title = draft.title ?? titleFromName(name);
+  const language = articleLanguage(draft.language, text);
   return {
     title,
     byline: draft.byline,
     siteName: draft.siteName,
-    language: articleLanguage(draft.language, text),
+    language,
     publishedAt: draft.publishedAt,
     sourceUrl: draft.sourceUrl,
+    wordCount: countWords(text, language),
     excerpt: draft.excerpt ?? excerptOf(draft.blocks, title),
     format,
     blocks,

@@ -1,6 +1,7 @@
 /** The library window's side of the bridge; the only user of `window.lectern` there. */
 import { LecternError } from '../../shared/errors.ts';
-import type { ImportBatch, LibraryBridge, LibraryEvent, LibraryEvents } from '../../shared/ipc-contract.ts';
+import type { BatchFiles, DroppedFiles, ImportPull } from '../../shared/importing.ts';
+import type { LibraryBridge, LibraryEvent, LibraryEvents, WatchedFolder } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
 
 declare global {
@@ -11,12 +12,20 @@ declare global {
 
 /** What the window asks of main. Every call rejects with a `LecternError` when main refuses or fails. */
 export interface Platform {
-  /** Opens the file dialog; answers how many files were queued. */
+  /** Opens the system's dialog; answers how many files or folders were chosen. */
   chooseFiles(): Promise<number>;
-  addDroppedFiles(files: readonly File[]): Promise<number>;
+  chooseFolders(): Promise<number>;
+  addFiles(origin: DroppedFiles['origin'], files: readonly File[]): Promise<number>;
   addSample(): Promise<number>;
-  pullImports(max: number): Promise<ImportBatch>;
-  cancelImports(): Promise<number>;
+  pullImports(max: number): Promise<ImportPull | null>;
+  reportStored(files: BatchFiles): Promise<void>;
+  cancelImport(batchId: string): Promise<number>;
+  resumeImport(batchId: string): Promise<number>;
+  retryImports(files: BatchFiles): Promise<number>;
+  forgetImport(batchId: string): Promise<void>;
+  getWatchedFolder(): Promise<WatchedFolder | null>;
+  chooseWatchedFolder(): Promise<WatchedFolder | null>;
+  stopWatching(): Promise<void>;
   openLink(url: string): Promise<void>;
   readyToClose(): Promise<void>;
   stayOpen(): Promise<void>;
@@ -27,11 +36,19 @@ export interface Platform {
 /** The platform behind the real preload. */
 export function createPlatform(bridge: LibraryBridge = window.lectern): Platform {
   return {
-    chooseFiles: () => unwrap(bridge.request('import.choose', undefined)),
-    addDroppedFiles: (files) => unwrap(bridge.addDroppedFiles(files)),
+    chooseFiles: () => unwrap(bridge.request('import.chooseFiles', undefined)),
+    chooseFolders: () => unwrap(bridge.request('import.chooseFolders', undefined)),
+    addFiles: (origin, files) => unwrap(bridge.addDroppedFiles(origin, files)),
     addSample: () => unwrap(bridge.request('import.addSample', undefined)),
     pullImports: (max) => unwrap(bridge.request('import.pull', { max })),
-    cancelImports: () => unwrap(bridge.request('import.cancel', undefined)),
+    reportStored: (files) => unwrap(bridge.request('import.stored', files)),
+    cancelImport: (batchId) => unwrap(bridge.request('import.cancel', { batchId })),
+    resumeImport: (batchId) => unwrap(bridge.request('import.resume', { batchId })),
+    retryImports: (files) => unwrap(bridge.request('import.retry', files)),
+    forgetImport: (batchId) => unwrap(bridge.request('import.forget', { batchId })),
+    getWatchedFolder: () => unwrap(bridge.request('watch.get', undefined)),
+    chooseWatchedFolder: () => unwrap(bridge.request('watch.choose', undefined)),
+    stopWatching: () => unwrap(bridge.request('watch.stop', undefined)),
     openLink: (url) => unwrap(bridge.request('link.open', { url })),
     readyToClose: () => unwrap(bridge.request('window.readyToClose', undefined)),
     stayOpen: () => unwrap(bridge.request('window.stayOpen', undefined)),

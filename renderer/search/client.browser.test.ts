@@ -46,6 +46,7 @@ function rowOf(article: TestArticle): ArticleRow {
     format: 'text',
     sourceName: `${article.articleId}.txt`,
     sourcePath: null,
+    sourceUrl: null,
     contentHash: article.articleId,
     wordCount: 1,
     importedAt: 1,

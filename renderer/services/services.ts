@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AnnotationRepository } from '../db/annotation-repository.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
+import type { ImportHistory } from '../db/import-history.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
 import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly annotations: AnnotationRepository;
   readonly drafts: DraftKeeper;
   readonly importer: ImportQueue;
+  readonly importHistory: ImportHistory;
   readonly search: SearchClient;
   readonly history: UndoHistory;
   readonly platform: Platform;

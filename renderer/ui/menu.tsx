@@ -11,13 +11,14 @@ export interface MenuAction {
 }
 
 interface ActionMenuProps {
-  /** Says what the actions are for: the trigger shows only “…”. */
+  /** Says what the actions are for: the trigger shows only a sign. */
   readonly label: string;
+  readonly icon?: LucideIcon;
   readonly actions: readonly MenuAction[];
 }
 
-/** The “…” button of an item and the menu that it opens. */
-export function ActionMenu({ label, actions }: ActionMenuProps) {
+/** The “…” button of an item, or another sign, and the menu that it opens. */
+export function ActionMenu({ label, icon: Icon = Ellipsis, actions }: ActionMenuProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const holder = useRef<HTMLElement | null>(null);
   return (
@@ -28,13 +29,13 @@ export function ActionMenu({ label, actions }: ActionMenuProps) {
       }}
     >
       <Menu.Trigger ref={trigger} className={styles.trigger} aria-label={label}>
-        <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
           {/* The action may have removed the item with its button: the focus goes to the list that held it. */}
           <Menu.Popup className={styles.popup} finalFocus={() => holder.current ?? true}>
-            {actions.map(({ id, label: text, icon: Icon, run }) => (
+            {actions.map(({ id, label: text, icon: ItemIcon, run }) => (
               <Menu.Item
                 key={id}
                 className={styles.item}
@@ -43,7 +44,7 @@ export function ActionMenu({ label, actions }: ActionMenuProps) {
                   run();
                 }}
               >
-                <Icon size={15} strokeWidth={1.75} aria-hidden />
+                <ItemIcon size={15} strokeWidth={1.75} aria-hidden />
                 {text}
               </Menu.Item>
             ))}

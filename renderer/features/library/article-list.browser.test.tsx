@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { ArticleRepository } from '../../db/article-repository.ts';
 import { type LecternDatabase, openDatabase } from '../../db/database.ts';
 import { DatabaseContext } from '../../db/database-context.ts';
+import { addTestArticle, testArticle } from '../../db/test-articles.ts';
 import { useArticleIds } from '../../db/use-articles.ts';
 import { UndoHistory } from '../../history/undo-history.ts';
 import { startI18n } from '../../i18n/i18n.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
   database = await openDatabase(NAME);
   let now = 1000;
   const library = new ArticleRepository(database, () => now++);
-  for (const title of TITLES) await addArticle(library, title);
+  for (const title of TITLES) await addArticle(title);
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   // The list uses these alone.
@@ -46,27 +47,8 @@ afterEach(async () => {
   await indexedDB.deleteDatabase(NAME);
 });
 
-async function addArticle(library: ArticleRepository, title: string): Promise<void> {
-  const text = `${title} article, sur les notes marginales.`;
-  const inlines = [{ kind: 'text', text }] as const;
-  const source = { name: `${title}.txt`, path: null, sizeBytes: text.length };
-  await library.add(
-    {
-      title,
-      byline: null,
-      siteName: null,
-      language: 'fr',
-      publishedAt: null,
-      sourceUrl: null,
-      images: [],
-      excerpt: text,
-      format: 'text',
-      blocks: [{ id: 'b1', kind: 'paragraph', inlines }],
-      text,
-    },
-    source,
-    new TextEncoder().encode(text),
-  );
+async function addArticle(title: string): Promise<void> {
+  await addTestArticle(database, testArticle(title, `${title} article, sur les notes marginales.`));
 }
 
 function List() {

@@ -1,16 +1,15 @@
-import { FileDown, Plus } from 'lucide-react';
+import { FileDown, Folder, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useImportActions } from '../../services/use-import.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import styles from './first-steps.module.css';
-import { ImportProgress } from './import-progress.tsx';
-import { useImportActions } from './use-import.ts';
 
-/** A library without articles: the three ways to get one. */
+/** A library without articles: the ways to get one. */
 export function FirstSteps() {
   const { t } = useTranslation();
-  const { choose, addSample } = useImportActions();
+  const { chooseFiles, chooseFolders, addSample } = useImportActions();
   return (
     <section className={styles.place} aria-label={t('nav.all')}>
       <EmptyState
@@ -19,8 +18,11 @@ export function FirstSteps() {
         heading="h1"
         actions={
           <>
-            <Button variant="primary" icon={Plus} onClick={choose}>
+            <Button variant="primary" icon={Plus} onClick={chooseFiles}>
               {t('library.importFiles')}
+            </Button>
+            <Button icon={Folder} onClick={chooseFolders}>
+              {t('library.importFolders')}
             </Button>
             <Button onClick={addSample}>{t('library.trySample')}</Button>
           </>
@@ -31,7 +33,6 @@ export function FirstSteps() {
           <Kbd keys="Mod O" /> {t('library.importKey')}
         </p>
       </EmptyState>
-      <ImportProgress />
     </section>
   );
 }

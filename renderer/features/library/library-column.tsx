@@ -1,15 +1,12 @@
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryFilter } from '../../db/article-queries.ts';
 import { useArticleIds, useLibraryCounts } from '../../db/use-articles.ts';
-import { Button } from '../../ui/button.tsx';
 import { ArticleList } from './article-list.tsx';
 import { EmptySection } from './empty-section.tsx';
 import { FirstSteps } from './first-steps.tsx';
-import { ImportProgress } from './import-progress.tsx';
+import { ImportButton } from './import-button.tsx';
 import styles from './library-column.module.css';
 import { LibraryLoading } from './library-loading.tsx';
-import { useImportActions } from './use-import.ts';
 
 interface LibraryColumnProps {
   readonly filter: LibraryFilter;
@@ -19,7 +16,7 @@ interface LibraryColumnProps {
   onOpen(id: string): void;
 }
 
-/** The library: its articles newest first, the way to import, and what an import under way is doing. */
+/** The library: its articles newest first, and the way to import. */
 export function LibraryColumn({ filter, ...list }: LibraryColumnProps) {
   const { t } = useTranslation();
   const counts = useLibraryCounts();
@@ -28,21 +25,17 @@ export function LibraryColumn({ filter, ...list }: LibraryColumnProps) {
     <section className={styles.column} aria-label={t(`nav.${filter}`)}>
       <ColumnHeader filter={filter} />
       <LibraryBody key={filter} filter={filter} {...list} />
-      <ImportProgress />
     </section>
   );
 }
 
 function ColumnHeader({ filter }: Pick<LibraryColumnProps, 'filter'>) {
   const { t } = useTranslation();
-  const { choose } = useImportActions();
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{t(`nav.${filter}`)}</h2>
       <span className={styles.order}>{t('library.recent')}</span>
-      <Button variant="primary" icon={Plus} onClick={choose}>
-        {t('library.import')}
-      </Button>
+      <ImportButton />
     </header>
   );
 }

@@ -14,6 +14,7 @@ function row(id: string, changes: Partial<ArticleRow> = {}): ArticleRow {
     format: 'text',
     sourceName: 'notes.txt',
     sourcePath: null,
+    sourceUrl: null,
     contentHash: id,
     wordCount: 900,
     importedAt: 1,

@@ -47,7 +47,7 @@ export class LibraryScreen {
   async reportLines(): Promise<readonly string[]> {
     // A message about a problem is announced as an alert; its box is hidden from screen readers until it has the focus.
     await this.#window.getByRole('button', { name: 'Details', includeHidden: true }).click();
-    const lines = this.#window.getByRole('dialog', { name: 'Import' }).getByRole('listitem');
+    const lines = this.#window.getByRole('list', { name: 'Files of this import' }).getByRole('listitem');
     await lines.first().waitFor();
     return lines.allTextContents();
   }

@@ -1,0 +1,96 @@
+import { open, stat } from 'node:fs/promises';
+import { LecternError } from '../../shared/errors.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { asLecternError, checkSize, readImportFile } from './file-access.ts';
+import type { ImportFile } from './import-file.ts';
+import { ZipFolder } from './zip-folder.ts';
+
+/** What a file turns out to be: a document's bytes, or an archive that is imported as a folder. */
+export type ReadOutcome =
+  | { readonly kind: 'document'; readonly bytes: Uint8Array }
+  | { readonly kind: 'archive'; readonly entries: readonly ImportFile[]; readonly skipped: number };
+
+/** Reads the files of a batch. The archive that it read last stays open: its entries come one after the other. */
+export class ImportReader {
+  #archive: { readonly path: string; readonly zip: Promise<ZipFolder> } | null = null;
+
+  /** @throws LecternError the reason for which a file cannot be read */
+  async read(file: ImportFile): Promise<ReadOutcome> {
+    switch (file.kind) {
+      case 'path':
+      case 'sample':
+        return this.#readPath(file.path);
+      case 'spooled':
+        return this.#readPath(file.spool);
+      case 'entry':
+        return { kind: 'document', bytes: await this.#readEntry(file.archive, file.entry) };
+      case 'refused':
+        checkSize(file.name, file.sizeBytes);
+        throw new LecternError('file-not-readable', `${file.name} could not be read`);
+    }
+  }
+
+  async close(): Promise<void> {
+    const archive = this.#archive;
+    this.#archive = null;
+    const zip = await archive?.zip.catch(() => null); // told when it was opened
+    zip?.close();
+  }
+
+  async #readPath(path: string): Promise<ReadOutcome> {
+    if (await isZip(path)) {
+      const zip = await this.#open(path);
+      if (!zip.isDocument) return listArchive(path, zip);
+    }
+    return { kind: 'document', bytes: await readImportFile(path) };
+  }
+
+  async #readEntry(archive: string, entry: string): Promise<Uint8Array> {
+    const zip = await this.#open(archive);
+    const bytes = await zip.read(entry);
+    if (startsAsZip(bytes) && /\.zip$/i.test(entry)) {
+      throw new LecternError('archive-in-archive', `${entry} is an archive inside ${archive}`);
+    }
+    return bytes;
+  }
+
+  async #open(path: string): Promise<ZipFolder> {
+    if (this.#archive?.path !== path) {
+      await this.close();
+      this.#archive = { path, zip: ZipFolder.open(path) };
+    }
+    return this.#archive.zip;
+  }
+}
+
+function listArchive(archive: string, zip: ZipFolder): ReadOutcome {
+  const { paths, skipped } = zip.list();
+  if (paths.length === 0) throw new LecternError('archive-empty', `${archive} holds no articles`);
+  return { kind: 'archive', entries: paths.map((entry) => ({ kind: 'entry', archive, entry })), skipped };
+}
+
+/** Whether a regular file begins as ZIP archives do. Anything else, a pipe that might never answer say, is not opened. */
+async function isZip(path: string): Promise<boolean> {
+  try {
+    const stats = await stat(path);
+    if (!stats.isFile() || !startsAsZip(await readHead(path))) return false;
+    if (stats.size <= LIMITS.archiveBytes) return true;
+    throw new LecternError('archive-too-large', `${path} has ${stats.size} bytes`);
+  } catch (error) {
+    throw asLecternError(path, error);
+  }
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    return (await handle.read({ buffer: new Uint8Array(4), position: 0 })).buffer;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** `PK` and a local file header's, or an empty archive's, mark (APPNOTE.TXT 4.3). */
+function startsAsZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
+}

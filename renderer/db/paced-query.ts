@@ -1,0 +1,28 @@
+/** A query rests so many times as long as it took: it takes at most a tenth of the time, however often it is asked. */
+const REST_PER_WORK = 9;
+/** Below this a person sees no difference. */
+const SHORTEST_REST_MS = 60;
+const LONGEST_REST_MS = 2_000;
+
+/**
+ * The same query for `liveQuery`, which runs it again after each write: a query over the whole library, many times a
+ * second during an import, would leave no time for anything else. The first answer comes at once, and the last write is
+ * always seen.
+ */
+export function pacedQuery<T>(
+  query: () => Promise<T>,
+  now: () => number = () => performance.now(),
+): () => Promise<T> {
+  let notBefore = 0;
+  return async () => {
+    const wait = notBefore - now();
+    // Dexie's zone is kept by its own promise alone.
+    if (wait > 0) await Promise.resolve(new Promise((resolve) => setTimeout(resolve, wait)));
+    const start = now();
+    const answer = await query();
+    const end = now();
+    const rest = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, REST_PER_WORK * (end - start)));
+    notBefore = end + rest;
+    return answer;
+  };
+}

@@ -1,0 +1,76 @@
+import { CircleAlert, CircleCheck, CopyCheck, FileClock, RefreshCw, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportEntryRow } from '../../db/import-rows.ts';
+import { useImportActions } from '../../services/use-import.ts';
+import { Button } from '../../ui/button.tsx';
+import { outcomeText } from './batch-words.ts';
+import styles from './import-report.module.css';
+import { useVersionActions } from './use-version-actions.ts';
+
+const ICONS = {
+  added: CircleCheck,
+  updated: RefreshCw,
+  newVersion: FileClock,
+  duplicate: CopyCheck,
+  restored: Undo2,
+  failed: CircleAlert,
+};
+
+interface ImportEntryLineProps {
+  readonly entry: ImportEntryRow;
+  onOpen(articleId: string): void;
+}
+
+/** One article of a report: its file, what became of it in words, and what can be done about it. */
+export function ImportEntryLine({ entry, onOpen }: ImportEntryLineProps) {
+  const Icon = ICONS[entry.kind];
+  const { t } = useTranslation();
+  return (
+    <div className={styles.entry} data-kind={entry.kind}>
+      <Icon className={styles.icon} size={16} strokeWidth={1.75} aria-hidden />
+      <div className={styles.words}>
+        <div className={styles.name} title={entry.path ?? undefined}>
+          {entry.name}
+        </div>
+        <div className={styles.outcome}>{outcomeText(entry, t)}</div>
+      </div>
+      <div className={styles.entryActions}>
+        <EntryActions entry={entry} onOpen={onOpen} />
+      </div>
+    </div>
+  );
+}
+
+function EntryActions({ entry, onOpen }: ImportEntryLineProps) {
+  const { t } = useTranslation();
+  const { retry } = useImportActions();
+  const { exchange, keepBoth } = useVersionActions(entry);
+  const { kind, articleId } = entry;
+  return (
+    <>
+      {kind === 'failed' && (
+        <Button variant="quiet" onClick={() => retry(entry.batchId, [entry])}>
+          {t('importing.retry')}
+        </Button>
+      )}
+      {kind === 'newVersion' && (
+        <>
+          <Button onClick={exchange}>{t('importing.takeVersion')}</Button>
+          <Button variant="quiet" onClick={keepBoth}>
+            {t('importing.keepBoth')}
+          </Button>
+        </>
+      )}
+      {kind === 'updated' && (
+        <Button variant="quiet" onClick={exchange}>
+          {t('importing.oldVersion')}
+        </Button>
+      )}
+      {articleId !== null && (
+        <Button variant="quiet" onClick={() => onOpen(articleId)}>
+          {t('library.open')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../services/services.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { summarise } from './batch-words.ts';
+
+/** Tells in one line how each import ended, with the way to its report. */
+export function ImportMessages({ onOpenReport }: { onOpenReport(batchId: string): void }) {
+  const { importer } = useServices();
+  const { t } = useTranslation();
+  useEffect(
+    () =>
+      importer.onEnd((batch) => {
+        const hasProblem = batch.counts.failed > 0 || batch.total === 0;
+        showToast({
+          topic: 'import',
+          text: summarise(batch, t),
+          tone: hasProblem ? 'problem' : 'quiet',
+          action: { label: t('importing.details'), run: () => onOpenReport(batch.id) },
+        });
+      }),
+    [importer, onOpenReport, t],
+  );
+  return null;
+}

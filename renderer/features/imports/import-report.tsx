@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportBatchRow, ImportEntryKind } from '../../db/import-rows.ts';
+import { useImportBatch } from '../../db/use-imports.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { BatchActions } from './batch-actions.tsx';
+import { batchLabel, KINDS_TOLD, summarise } from './batch-words.ts';
+import { EntryList } from './entry-list.tsx';
+import styles from './import-report.module.css';
+
+interface ImportReportProps {
+  readonly batchId: string;
+  onOpen(articleId: string): void;
+}
+
+/** A batch's report: what came of it in one line, then file by file, all or only those of one outcome. */
+export function ImportReport({ batchId, onOpen }: ImportReportProps) {
+  const { t } = useTranslation();
+  const batch = useImportBatch(batchId);
+  const [chosen, setChosen] = useState<ImportEntryKind | null>(null);
+  if (batch === undefined) return null;
+  if (batch === null) return <p className={styles.gone}>{t('importing.reportGone')}</p>;
+  // The last failure may just have been mended.
+  const kind = chosen !== null && batch.counts[chosen] > 0 ? chosen : null;
+  return (
+    <section className={styles.report} aria-label={t('importing.reportTitle')}>
+      <ReportHeader batch={batch} />
+      <KindFilter batch={batch} kind={kind} onKind={setChosen} />
+      <EntryList key={kind} batchId={batchId} kind={kind} onOpen={onOpen} />
+    </section>
+  );
+}
+
+function ReportHeader({ batch }: { readonly batch: ImportBatchRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <header className={styles.header}>
+      <div className={styles.heading}>
+        <h2 className={styles.title}>{batchLabel(batch, t)}</h2>
+        <p className={styles.summary}>
+          {t(`importing.origin.${batch.origin}`)} · {format.moment(batch.startedAt)}
+        </p>
+        <p className={styles.summary}>
+          {batch.undoneAt > 0 ? t('importing.batchUndone') : summarise(batch, t)}
+        </p>
+      </div>
+      <BatchActions batch={batch} />
+    </header>
+  );
+}
+
+interface KindFilterProps {
+  readonly batch: ImportBatchRow;
+  readonly kind: ImportEntryKind | null;
+  onKind(kind: ImportEntryKind | null): void;
+}
+
+function KindFilter({ batch, kind, onKind }: KindFilterProps) {
+  const { t } = useTranslation();
+  const kinds = KINDS_TOLD.filter((told) => batch.counts[told] > 0);
+  if (kinds.length < 2) return null;
+  return (
+    <fieldset className={styles.kinds} aria-label={t('importing.filter')}>
+      <button type="button" className={styles.kind} aria-pressed={kind === null} onClick={() => onKind(null)}>
+        {t('importing.allEntries')}
+      </button>
+      {kinds.map((told) => (
+        <button
+          key={told}
+          type="button"
+          className={styles.kind}
+          aria-pressed={kind === told}
+          onClick={() => onKind(told)}
+        >
+          {t(`importing.count.${told}`, { count: batch.counts[told] })}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
