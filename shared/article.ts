@@ -35,10 +35,19 @@ export type Inline =
       readonly href: string;
       readonly children: readonly Inline[];
     }
-  | { readonly kind: 'image'; readonly src: ImageSrc; readonly alt: string };
+  | ({ readonly kind: 'image'; readonly src: ImageSrc; readonly alt: string } & PictureSize);
 
-/** `asset:` and the id of one of the article's images, or the web address of an image that was not saved. */
+/**
+ * `asset:` and the id of one of the article's images; or the web address of an image that was not saved; or `missing:`
+ * and the name of a file (or nothing) that was not found or is no picture. Views show the first and request none.
+ */
 export type ImageSrc = string;
+
+/** Pixels of a picture that was saved, so that its place is known before it is loaded; absent for any other. */
+export interface PictureSize {
+  readonly width?: number;
+  readonly height?: number;
+}
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -91,7 +100,7 @@ export interface TableBlock extends BlockBase {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-export interface ImageBlock extends BlockBase {
+export interface ImageBlock extends BlockBase, PictureSize {
   readonly kind: 'image';
   readonly src: ImageSrc;
   readonly alt: string;
@@ -136,6 +145,9 @@ export interface ArticleImage {
 
 /** What an `ImageSrc` starts with when the picture is one of the article's images. */
 export const ASSET_PREFIX = 'asset:';
+
+/** What an `ImageSrc` starts with when the document names a picture that was not saved with it. */
+export const MISSING_PREFIX = 'missing:';
 
 /** What the parser page makes of one document; a file of notes holds several. */
 export interface ParsedArticle {

@@ -39,4 +39,19 @@ export const LIMITS = {
   /** Bytes in which an HTML page may declare its charset. */
   charsetPrescanBytes: 16 * 1024,
   excerptCharacters: 300,
+  /** Pictures read for one article; those that follow are shown as not saved. */
+  articleImages: 2_000,
+  /** A larger picture is not kept, whatever its kind. */
+  imageBytes: 30 * 1024 * 1024,
+  /** Nor is one of more pixels, read from its header: decoded it takes four bytes a pixel. */
+  imagePixels: 60_000_000,
+  /** All pictures of one file: pixels decoded beyond what their bytes account for, bytes kept, and the time it may take. */
+  imagesPixels: 300_000_000,
+  imagesBytes: 100 * 1024 * 1024,
+  imagesMs: 10_000,
+  /** Longest edge, pixels: larger pictures are scaled down, to what a large screen shows. */
+  imageEdge: 2_400,
+  /** A drawing (SVG) of more bytes, or of more elements when each reference is followed, is not drawn. */
+  svgBytes: 2 * 1024 * 1024,
+  svgElements: 50_000,
 } as const;

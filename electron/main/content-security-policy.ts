@@ -8,11 +8,11 @@ const NOTHING_ELSE = [
   "script-src 'self'",
 ];
 
-/** The policy of a page: the library shows things but connects nowhere; the parser reads its input and shows nothing. */
+/** The policy of a page: the library shows things but connects nowhere; the parser reads its input and draws. */
 export function contentSecurityPolicy(host: string): string {
   const own =
     host === PAGE_HOSTS.parser
-      ? ["connect-src 'self'"]
+      ? ["connect-src 'self'", 'img-src blob:']
       : ["style-src 'self'", "font-src 'self'", "img-src 'self' blob:", "worker-src 'self'"];
   return [...NOTHING_ELSE, ...own].join('; ');
 }

@@ -17,7 +17,7 @@ export function safeHref(raw: string | null | undefined, baseUrl: string | null)
 export function safeImageSource(raw: string | null | undefined, baseUrl: string | null): string | null {
   const source = raw?.trim() ?? '';
   if (source === '') return null;
-  if (/^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(source)) return source;
+  if (/^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i.test(source)) return source;
   const address = webAddress(source);
   if (address !== null) return address;
   if (parseUrl(source, null) !== null || /^[a-z][a-z\d+.-]*:/i.test(source)) return null;

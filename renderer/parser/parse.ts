@@ -8,6 +8,7 @@ import { binaryFormat, textFormat } from './detect-format.ts';
 import { type Companions, NO_COMPANIONS, type SourceDocument } from './document-reader.ts';
 import { type Draft, numberBlocks } from './draft.ts';
 import { excerptOf } from './excerpt.ts';
+import { PictureStage } from './images/picture-stage.ts';
 import { articleLanguage } from './language.ts';
 import { BINARY_READERS, TEXT_READERS } from './readers.ts';
 
@@ -27,7 +28,11 @@ export async function parse(
     throw new LecternError('file-too-large', `The file holds more than ${LIMITS.fileBytes} bytes.`);
   }
   const { format, drafts } = await read({ bytes, name });
-  return Promise.all(drafts.map((draft) => toArticle(draft, format, name, companions)));
+  const pictures = new PictureStage(companions);
+  const articles: ParsedArticle[] = [];
+  // One after the other: the pictures of a whole notebook would not fit into memory at once.
+  for (const draft of drafts) articles.push(await toArticle(draft, format, name, pictures));
+  return articles;
 }
 
 interface Reading {
@@ -53,12 +58,13 @@ async function toArticle(
   draft: Draft,
   format: ArticleFormat,
   name: string,
-  _companions: Companions,
+  pictures: PictureStage,
 ): Promise<ParsedArticle> {
   if (draft.blocks.length > LIMITS.blocks) {
     throw new LecternError('file-too-large', `The file holds more than ${LIMITS.blocks} paragraphs.`);
   }
-  const blocks = numberBlocks(draft.blocks);
+  const illustrated = await pictures.illustrate(draft);
+  const blocks = numberBlocks(illustrated.blocks);
   const text = articleText(blocks);
   if (!hasContent(blocks, text)) throw new LecternError('no-content', 'The file holds no text to read.');
   if (text.length > LIMITS.textCharacters) {
@@ -77,7 +83,7 @@ async function toArticle(
     excerpt: draft.excerpt ?? excerptOf(draft.blocks, title),
     format,
     blocks,
-    images: [],
+    images: illustrated.images,
     text,
   };
 }
