@@ -1,4 +1,4 @@
-import type { ImageSrc, Inline } from '../../../shared/article.ts';
+import { type ImageSrc, type Inline, MISSING_PREFIX } from '../../../shared/article.ts';
 import type { DraftBlock } from '../draft.ts';
 
 /** What became of a picture's address: where it now lies, or that it is a spacer that shows nothing. */
@@ -24,7 +24,7 @@ export function placePictures(blocks: readonly DraftBlock[], places: PicturePlac
   return placed;
 }
 
-/** Null when the block was nothing but a spacer. */
+/** Null when the block was nothing but a spacer, or a picture of which neither name nor text is known. */
 function placeBlock(block: DraftBlock, places: PicturePlaces): DraftBlock | null {
   switch (block.kind) {
     case 'code':
@@ -33,7 +33,8 @@ function placeBlock(block: DraftBlock, places: PicturePlaces): DraftBlock | null
     case 'image': {
       const caption = placeInlines(block.caption, places);
       const place = places.get(block.src) ?? { src: block.src };
-      if (place !== 'spacer') return { ...block, ...place, caption };
+      const saysNothing = place === 'spacer' || (place.src === MISSING_PREFIX && block.alt === '');
+      if (!saysNothing) return { ...block, ...place, caption };
       return caption.length === 0 ? null : { kind: 'paragraph', inlines: caption };
     }
     case 'table':
