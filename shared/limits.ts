@@ -49,6 +49,9 @@ export const LIMITS = {
   imagesPixels: 300_000_000,
   imagesBytes: 100 * 1024 * 1024,
   imagesMs: 10_000,
+  /** What a document's page may ask for among the files beside it: how often, and how many bytes. */
+  companionReads: 2_000,
+  companionBytes: 200 * 1024 * 1024,
   /** Longest edge, pixels: larger pictures are scaled down, to what a large screen shows. */
   imageEdge: 2_400,
   /** A drawing (SVG) of more bytes, or of more elements when each reference is followed, is not drawn. */

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-const NO_INPUTS: ParserInputs = { takeInput: () => null };
+const NO_INPUTS: ParserInputs = { takeInput: () => null, readCompanion: async () => null };
 
 function get(url: string, inputs = NO_INPUTS) {
   return answer(new Request(url), renderer, inputs);
@@ -53,11 +53,33 @@ test.each([
 });
 
 test('a document reaches the parser page only', async () => {
-  const inputs = { takeInput: (token: string) => (token === 't1' ? new Uint8Array([1, 2]) : null) };
+  const inputs = {
+    ...NO_INPUTS,
+    takeInput: (token: string) => (token === 't1' ? new Uint8Array([1, 2]) : null),
+  };
   const response = await get('app://parser/input/t1', inputs);
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2]));
   expect((await get('app://parser/input/t2', inputs)).status).toBe(404);
   expect((await get('app://lectern/input/t1', inputs)).status).toBe(404);
+});
+
+test('a picture beside a document reaches the parser page only, by the path that the document names', async () => {
+  const asked: string[] = [];
+  const inputs: ParserInputs = {
+    ...NO_INPUTS,
+    readCompanion: async (token, path) => {
+      asked.push(`${token} ${path}`);
+      return token === 't1' ? new Uint8Array([3]) : null;
+    },
+  };
+  const path = encodeURIComponent('Été_fichiers/a%20b.jpg');
+  const response = await get(`app://parser/companion/t1/${path}`, inputs);
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([3]));
+  expect(response.headers.get('Content-Type')).toBe('application/octet-stream');
+  expect(asked).toEqual(['t1 Été_fichiers/a%20b.jpg']);
+  expect((await get(`app://parser/companion/t2/${path}`, inputs)).status).toBe(404);
+  expect((await get(`app://lectern/companion/t1/${path}`, inputs)).status).toBe(404);
+  expect(asked).toHaveLength(2);
 });
 
 test('only GET is answered', async () => {

@@ -22,9 +22,10 @@ const INDEX_FILES: Readonly<Record<string, string>> = {
   [PAGE_HOSTS.parser]: join('parser', 'index.html'),
 };
 
-/** Gives a file's bytes to the parser page, once. */
+/** Gives the parser page its file, once, and pictures that lie beside the file. */
 export interface ParserInputs {
   takeInput(token: string): Uint8Array | null;
+  readCompanion(token: string, path: string): Promise<Uint8Array | null>;
 }
 
 /** Makes `app:` a standard, secure scheme with storage; must run before the app is ready. */
@@ -34,7 +35,7 @@ export function registerAppScheme(protocol: Protocol): void {
   ]);
 }
 
-/** Serves the built renderer on `app://lectern` and `app://parser`, and a parser job's bytes on the latter. */
+/** Serves the built renderer on `app://lectern` and `app://parser`, and a parser job's bytes and pictures on the latter. */
 export function serveApp(protocol: Protocol, rendererFolder: string, inputs: ParserInputs): void {
   protocol.handle(APP_SCHEME, (request) => answer(request, rendererFolder, inputs));
 }
@@ -50,12 +51,15 @@ export async function answer(
   if (request.method !== 'GET' || index === undefined) return refuse(404);
   const path = decodePath(url.pathname);
   if (path === null) return refuse(400);
-  if (url.host === PAGE_HOSTS.parser && path.startsWith('/input/')) return answerInput(path, inputs);
+  if (url.host === PAGE_HOSTS.parser) {
+    const [, room, token = '', ...rest] = path.split('/');
+    if (room === 'input') return answerBytes(inputs.takeInput(token));
+    if (room === 'companion') return answerBytes(await inputs.readCompanion(token, rest.join('/')));
+  }
   return answerFile(rendererFolder, path === '/' ? index : path, url.host);
 }
 
-function answerInput(path: string, inputs: ParserInputs): Response {
-  const bytes = inputs.takeInput(path.slice('/input/'.length));
+function answerBytes(bytes: Uint8Array | null): Response {
   if (bytes === null) return refuse(404);
   const headers = { 'Content-Type': 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' };
   return new Response(new Uint8Array(bytes), { headers });

@@ -124,6 +124,24 @@ test('a zip archive is imported as a folder, and its own faults are the reasons'
   expect(items.find((item) => outcome(item) === 'b')?.source.path).toBe(`${archive}!/sous/b.txt`);
 });
 
+test('only a file that the person named, or one in an archive, has neighbours', async () => {
+  const seen: string[] = [];
+  const watching: ParserHost = {
+    parse: (name, bytes, companions) => {
+      seen.push(`${name} ${companions !== undefined}`);
+      return parser.parse(name, bytes);
+    },
+  };
+  jobs = new ImportJobs(watching, new BatchJournals(join(folder, 'data')), () => undefined);
+  const archive = join(folder, 'lot.zip');
+  await writeFile(archive, zipOf({ 'b.html': 'b' }));
+  await jobs.addPaths([await write('a.html', 'a'), archive], 'chosen');
+  await addTexts('collé.html');
+  await jobs.addSample(await write('sample.txt', 'x'));
+  await pullAll();
+  expect(seen.sort()).toEqual(['a.html true', 'b.html true', 'collé.html false', 'sample.txt false']);
+});
+
 test('a dropped file whose bytes did not come has a reason too', async () => {
   const files = [
     { name: 'film.txt', sizeBytes: LIMITS.fileBytes + 1, bytes: null },

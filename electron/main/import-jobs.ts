@@ -291,7 +291,7 @@ export class ImportJobs {
       const { bytes } = read;
       source = sourceOf(file, bytes.byteLength);
       checkSize(source.name, bytes.byteLength);
-      const outcome = await this.#parser.parse(source.name, bytes);
+      const outcome = await this.#parser.parse(source.name, bytes, read.companions);
       if (!outcome.ok) return { ...outcome, seq, attempt, source };
       return { ok: true, seq, attempt, source, bytes, articles: outcome.articles };
     } catch (error) {

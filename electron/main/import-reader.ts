@@ -1,13 +1,20 @@
 import { open, stat } from 'node:fs/promises';
 import { LecternError } from '../../shared/errors.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { CompanionFiles, type CompanionSource } from './companion-files.ts';
 import { asLecternError, checkSize, readImportFile } from './file-access.ts';
 import type { ImportFile } from './import-file.ts';
+import { ZipCompanions } from './zip-companions.ts';
 import { ZipFolder } from './zip-folder.ts';
 
 /** What a file turns out to be: a document's bytes, or an archive that is imported as a folder. */
 export type ReadOutcome =
-  | { readonly kind: 'document'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'document';
+      readonly bytes: Uint8Array;
+      /** The pictures beside it; none when it came without a path. */
+      readonly companions: CompanionSource | undefined;
+    }
   | { readonly kind: 'archive'; readonly entries: readonly ImportFile[]; readonly skipped: number };
 
 /** Reads the files of a batch. The archive that it read last stays open: its entries come one after the other. */
@@ -18,12 +25,13 @@ export class ImportReader {
   async read(file: ImportFile): Promise<ReadOutcome> {
     switch (file.kind) {
       case 'path':
+        return this.#readPath(file.path, new CompanionFiles(file.path));
       case 'sample':
-        return this.#readPath(file.path);
+        return this.#readPath(file.path, undefined);
       case 'spooled':
-        return this.#readPath(file.spool);
+        return this.#readPath(file.spool, undefined);
       case 'entry':
-        return { kind: 'document', bytes: await this.#readEntry(file.archive, file.entry) };
+        return this.#readEntry(file.archive, file.entry);
       case 'refused':
         checkSize(file.name, file.sizeBytes);
         throw new LecternError('file-not-readable', `${file.name} could not be read`);
@@ -37,21 +45,21 @@ export class ImportReader {
     zip?.close();
   }
 
-  async #readPath(path: string): Promise<ReadOutcome> {
+  async #readPath(path: string, companions: CompanionSource | undefined): Promise<ReadOutcome> {
     if (await isZip(path)) {
       const zip = await this.#open(path);
       if (!zip.isDocument) return listArchive(path, zip);
     }
-    return { kind: 'document', bytes: await readImportFile(path) };
+    return { kind: 'document', bytes: await readImportFile(path), companions };
   }
 
-  async #readEntry(archive: string, entry: string): Promise<Uint8Array> {
+  async #readEntry(archive: string, entry: string): Promise<ReadOutcome> {
     const zip = await this.#open(archive);
     const bytes = await zip.read(entry);
     if (startsAsZip(bytes) && /\.zip$/i.test(entry)) {
       throw new LecternError('archive-in-archive', `${entry} is an archive inside ${archive}`);
     }
-    return bytes;
+    return { kind: 'document', bytes, companions: new ZipCompanions(zip, entry) };
   }
 
   async #open(path: string): Promise<ZipFolder> {

@@ -66,6 +66,28 @@ test('a document waits until the page is ready, and its bytes can be taken once'
   expect(await outcome).toBe(ANSWER);
 });
 
+test('what lies beside a document can be read while it is parsed, by its token alone', async () => {
+  const parser = new HiddenPageParser('preload.cjs');
+  const companions = { read: async (path: string) => (path === 'a.jpg' ? BYTES : null) };
+  const outcome = parser.parse('a.html', BYTES, companions);
+  const without = parser.parse('b.html', BYTES);
+  await turn();
+  parser.ready();
+  const token = windowAt(0).sent[0]?.token ?? '';
+  expect(await parser.readCompanion(token, 'a.jpg')).toBe(BYTES);
+  expect(await parser.readCompanion(token, 'b.jpg')).toBeNull();
+  expect(await parser.readCompanion('another', 'a.jpg')).toBeNull();
+  parser.done(token, ANSWER);
+  await outcome;
+  expect(await parser.readCompanion(token, 'a.jpg')).toBeNull();
+  await turn();
+  const nextToken = windowAt(0).sent[1]?.token ?? '';
+  expect(nextToken).not.toBe('');
+  expect(await parser.readCompanion(nextToken, 'a.jpg')).toBeNull();
+  parser.done(nextToken, ANSWER);
+  await without;
+});
+
 test('documents are parsed one after the other in the same page', async () => {
   const parser = new HiddenPageParser('preload.cjs');
   const first = parser.parse('a.txt', BYTES);

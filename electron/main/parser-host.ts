@@ -3,6 +3,7 @@ import { BrowserWindow } from 'electron';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { PAGE_HOSTS, type ParseOutcome } from '../../shared/ipc-contract.ts';
 import type { ParserInputs } from './app-protocol.ts';
+import type { CompanionSource } from './companion-files.ts';
 import { guardPage } from './page-guard.ts';
 import { pagePreferences } from './page-options.ts';
 
@@ -14,7 +15,7 @@ const PARSE_TIMEOUT_MS = 30_000;
 /** Turns bytes into an article, somewhere away from the library and from Node. */
 export interface ParserHost {
   /** Never rejects: a document that cannot be parsed, hangs or crashes the parser is an outcome with its reason. */
-  parse(name: string, bytes: Uint8Array): Promise<ParseOutcome>;
+  parse(name: string, bytes: Uint8Array, companions?: CompanionSource): Promise<ParseOutcome>;
 }
 
 interface Job {
@@ -22,6 +23,8 @@ interface Job {
   readonly name: string;
   /** Taken by the page, once. */
   input: Uint8Array | null;
+  /** What lies beside the document; null for one that came without a path. */
+  readonly companions: CompanionSource | null;
   readonly settle: (outcome: ParseOutcome) => void;
 }
 
@@ -40,8 +43,8 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
     this.#preloadPath = preloadPath;
   }
 
-  parse(name: string, bytes: Uint8Array): Promise<ParseOutcome> {
-    const outcome = this.#queue.then(() => this.#run(name, bytes));
+  parse(name: string, bytes: Uint8Array, companions?: CompanionSource): Promise<ParseOutcome> {
+    const outcome = this.#queue.then(() => this.#run(name, bytes, companions ?? null));
     this.#queue = outcome.catch(() => undefined); // told to the caller
     return outcome;
   }
@@ -52,6 +55,12 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
     const bytes = job.input;
     job.input = null;
     return bytes;
+  }
+
+  /** A picture beside the document of this token, while it is being parsed. */
+  async readCompanion(token: string, path: string): Promise<Uint8Array | null> {
+    const job = this.#job;
+    return job?.token === token && job.companions !== null ? job.companions.read(path) : null;
   }
 
   /** The page has loaded. */
@@ -71,7 +80,7 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
     this.#fail('parser-crashed', 'The parser was closed');
   }
 
-  #run(name: string, bytes: Uint8Array): Promise<ParseOutcome> {
+  #run(name: string, bytes: Uint8Array, companions: CompanionSource | null): Promise<ParseOutcome> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#discardPage();
@@ -82,7 +91,7 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
         this.#job = null;
         resolve(outcome);
       };
-      this.#job = { token: randomUUID(), name, input: bytes, settle };
+      this.#job = { token: randomUUID(), name, input: bytes, companions, settle };
       this.#window ??= this.#createPage();
       this.#send();
     });

@@ -1,6 +1,6 @@
 /**
- * The parser page's message loop: fetches a job's bytes from the page's own origin, parses, answers. Nothing else of
- * the page is reachable.
+ * The parser page's message loop: fetches a job's bytes, and pictures beside them, from the page's own origin, parses,
+ * answers. Nothing else of the page is reachable.
  */
 import { LecternError, toErrorData } from '../../shared/errors.ts';
 import type { ParseJob, ParseOutcome, ParserBridge } from '../../shared/ipc-contract.ts';
@@ -13,11 +13,18 @@ async function outcomeOf({ token, name }: ParseJob): Promise<ParseOutcome> {
   try {
     const response = await fetch(`/input/${encodeURIComponent(token)}`);
     if (!response.ok) throw new LecternError('file-not-readable', `The input answered ${response.status}.`);
-    return { ok: true, articles: await parse(await response.bytes(), name) };
+    const companions = { read: (path: string) => readCompanion(token, path) };
+    return { ok: true, articles: await parse(await response.bytes(), name, companions) };
   } catch (error) {
     const data = toErrorData(error);
     return { ok: false, error: data.code === 'internal' ? { ...data, code: 'parse-failed' } : data };
   }
+}
+
+/** A picture beside the document, where main finds one and lets it be read. */
+async function readCompanion(token: string, path: string): Promise<Uint8Array | null> {
+  const response = await fetch(`/companion/${encodeURIComponent(token)}/${encodeURIComponent(path)}`);
+  return response.ok ? response.bytes() : null;
 }
 
 bridge.on('parser.parse', (job) => {

@@ -1,9 +1,10 @@
 /**
  * `npm run -s parse -- FILE...`: parses files in the built parser page, headless, and prints one JSON line a file, in
- * order: `{ file, ok, article, error, ms }`. Everything else goes to the error output. Exit code 0 when it ran, whatever
+ * order: `{ file, ok, article, error, ms }`; the bytes of an article's pictures are told by their number. Everything else goes to the error output. Exit code 0 when it ran, whatever
  * became of the files.
  */
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { CompanionFiles } from '../../electron/main/companion-files.ts';
 import { readImportFile } from '../../electron/main/file-access.ts';
 import type { ParsedArticle } from '../../shared/article.ts';
 import { type ErrorData, toErrorData } from '../../shared/errors.ts';
@@ -34,7 +35,7 @@ async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLin
   };
   const input = await inputOf(file);
   if (!input.ok) return line([], input.error);
-  const outcome = await browser.parse(input.value, basename(file));
+  const outcome = await browser.parse(input.value, basename(file), new CompanionFiles(resolve(file)));
   return outcome.ok ? line(outcome.articles, null) : line([], outcome.error);
 }
 

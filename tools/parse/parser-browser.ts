@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright';
+import type { CompanionSource } from '../../electron/main/companion-files.ts';
 import { contentSecurityPolicy } from '../../electron/main/content-security-policy.ts';
 import { PAGE_HOSTS, type ParseOutcome, type ParserRequests } from '../../shared/ipc-contract.ts';
 import { chromiumFlags, findChromium } from '../browser/find-chromium.ts';
@@ -21,13 +22,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 type Done = ParserRequests['parser.done']['payload'];
 
+interface ParseInput {
+  readonly token: string;
+  readonly bytes: Uint8Array;
+  readonly companions: CompanionSource;
+}
+
 /** A headless Chromium with the built parser page, one file at a time. Every request but the page's own is aborted. */
 export class ParserBrowser {
   private readonly browser: Browser;
   private readonly context: BrowserContext;
   private readonly rendererFolder: string;
   private page: Page | null = null;
-  private input: { readonly token: string; readonly bytes: Uint8Array } | null = null;
+  private input: ParseInput | null = null;
   private settle: (done: Done) => void = () => {};
 
   private constructor(browser: Browser, context: BrowserContext, rendererFolder: string) {
@@ -53,10 +60,10 @@ export class ParserBrowser {
   }
 
   /** Parses a file's bytes. A document that hangs or kills the page is an error, and the next one gets a new page. */
-  async parse(bytes: Uint8Array, name: string): Promise<ParseOutcome> {
+  async parse(bytes: Uint8Array, name: string, companions: CompanionSource): Promise<ParseOutcome> {
     const page = this.page ?? (await this.openPage());
     const token = randomUUID();
-    this.input = { token, bytes };
+    this.input = { token, bytes, companions };
     const outcome = await this.outcomeOf(page, token, name);
     this.input = null;
     if (!outcome.ok && (outcome.error.code === 'parser-timeout' || outcome.error.code === 'parser-crashed')) {
@@ -106,7 +113,7 @@ export class ParserBrowser {
   private async answer(route: Route): Promise<void> {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) return route.abort();
-    if (url.pathname.startsWith('/input/')) return this.answerInput(route, url);
+    if (/^\/(?:input|companion)\//.test(url.pathname)) return this.answerInput(route, url);
     const path = normalize(decodeURIComponent(url.pathname));
     const body = await readFile(join(this.rendererFolder, path)).catch(() => null);
     if (body === null) return route.fulfill({ status: 404 });
@@ -117,15 +124,25 @@ export class ParserBrowser {
     return route.fulfill({ headers, body });
   }
 
-  /** One part of the input's bytes; 204 says that there are no more. */
-  private answerInput(route: Route, { pathname, searchParams }: URL): Promise<void> {
-    if (this.input === null || pathname !== `/input/${this.input.token}`)
-      return route.fulfill({ status: 404 });
-    const start = Number(searchParams.get('part')) * INPUT_PART_BYTES;
-    const part = this.input.bytes.subarray(start, start + INPUT_PART_BYTES);
-    if (part.length === 0) return route.fulfill({ status: 204 });
-    return route.fulfill({ status: 206, contentType: 'application/octet-stream', body: Buffer.from(part) });
+  /** One part of the input's bytes, or of a file beside it. */
+  private async answerInput(route: Route, { pathname, searchParams }: URL): Promise<void> {
+    const [room, token, ...rest] = decodeURIComponent(pathname).slice(1).split('/');
+    if (this.input === null || token !== this.input.token) return route.fulfill({ status: 404 });
+    const part = Number(searchParams.get('part'));
+    if (room === 'input') return answerPart(route, this.input.bytes, part);
+    // A picture is no longer than one part.
+    if (part > 0) return route.fulfill({ status: 204 });
+    const picture = await this.input.companions.read(rest.join('/'));
+    return picture === null ? route.fulfill({ status: 404 }) : answerPart(route, picture, part);
   }
+}
+
+/** 204 says that there are no more parts. */
+function answerPart(route: Route, bytes: Uint8Array, index: number): Promise<void> {
+  const start = index * INPUT_PART_BYTES;
+  const part = bytes.subarray(start, start + INPUT_PART_BYTES);
+  if (part.length === 0) return route.fulfill({ status: 204 });
+  return route.fulfill({ status: 206, contentType: 'application/octet-stream', body: Buffer.from(part) });
 }
 
 /** The promise's value, or an error with `message` when it takes longer. */

@@ -10,7 +10,7 @@ interface BridgedWindow {
 
 /**
  * Installs a `ParserBridge` over the function that Playwright exposes. Payloads go as JSON text: Playwright's own
- * serialiser takes seconds for a long article. Input comes in parts, since one answer holds less than a large file.
+ * serialiser takes seconds for a long article. Of a picture's bytes it tells the number. Input comes in parts, since one answer holds less than a large file.
  */
 export function installBridge(): void {
   const page = window as unknown as BridgedWindow;
@@ -27,7 +27,12 @@ export function installBridge(): void {
   };
   page.lectern = {
     request: (channel: string, payload: unknown) =>
-      page.lecternRequest(channel, JSON.stringify(payload ?? null)),
+      page.lecternRequest(
+        channel,
+        JSON.stringify(payload ?? null, (_key, value: unknown) =>
+          value instanceof Uint8Array ? value.length : value,
+        ),
+      ),
     on(event: string, listener: (payload: unknown) => void) {
       const listen = (message: Event) => listener((message as CustomEvent<unknown>).detail);
       jobs.addEventListener(event, listen);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../../shared/limits.ts';
-import type { Companions } from '../document-reader.ts';
+import { type Companions, NO_COMPANIONS } from '../document-reader.ts';
 import { PictureStage } from './picture-stage.ts';
 import { another, drawn, imageBlock, oneImage } from './test-pictures.ts';
 
@@ -66,7 +66,7 @@ test('large pictures that cost few bytes stop at the limit of the file', async (
 });
 
 test('a reader that throws leaves a place without a picture', async () => {
-  const stage = new PictureStage(companionsOf({}));
+  const stage = new PictureStage(NO_COMPANIONS);
   const readImage = async () => {
     throw new Error('a broken archive');
   };

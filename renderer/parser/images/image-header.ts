@@ -1,6 +1,9 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import { type PictureKind, pictureKind } from '../../../shared/picture-kind.ts';
+
 /** What a picture's first bytes tell, read before anything is decoded: a few bytes may stand for gigabytes of pixels. */
 export interface ImageHeader {
-  readonly kind: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'bmp';
+  readonly kind: Exclude<PictureKind, 'svg'>;
   /** Pixels, as stored: before it is turned upright. */
   readonly width: number;
   readonly height: number;
@@ -14,14 +17,15 @@ type Size = Pick<ImageHeader, 'width' | 'height'>;
 const AVIF_HEADER_BYTES = 64 * 1024;
 
 /**
- * Kind and size of a picture by its bytes, never by its name; null for anything that is no picture, or whose size does
- * not stand where its format puts it. Sources: PNG §5.2 and §11.2.1, ITU-T T.81 B.2.2, GIF89a §17 and §18, RFC 9649 §2
- * (WebP), ISO/IEC 23008-12 §6.5.3 (`ispe` of AVIF), and BITMAPINFOHEADER.
+ * The size of a picture of a known kind; null where it does not stand where the format puts it. Sources: PNG §11.2.1,
+ * ITU-T T.81 B.2.2, GIF89a §18, RFC 9649 §2 (WebP), ISO/IEC 23008-12 §6.5.3 (`ispe` of AVIF), and BITMAPINFOHEADER.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
+  const kind = pictureKind(bytes);
+  if (kind === null || kind === 'svg') return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const header = headerOf(view);
+    const header = headerOf(kind, view);
     return header !== null && header.width > 0 && header.height > 0 ? header : null;
   } catch (error) {
     if (error instanceof RangeError) return null; // it ends before its size
@@ -29,21 +33,23 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   }
 }
 
-function headerOf(view: DataView): ImageHeader | null {
-  if (view.getUint32(0) === 0x89504e47) return pngHeader(view);
-  if (view.getUint16(0) === 0xffd8) return jpegHeader(view);
-  const mark = ascii(view, 0, 4);
-  if (mark === 'GIF8') {
-    return upright('gif', { width: view.getUint16(6, true), height: view.getUint16(8, true) });
+function headerOf(kind: ImageHeader['kind'], view: DataView): ImageHeader | null {
+  switch (kind) {
+    case 'png':
+      return pngHeader(view);
+    case 'jpeg':
+      return jpegHeader(view);
+    case 'gif':
+      return upright(kind, { width: view.getUint16(6, true), height: view.getUint16(8, true) });
+    case 'webp':
+      return webpHeader(view);
+    case 'avif':
+      return avifHeader(view);
+    case 'bmp':
+      return upright(kind, { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) });
+    default:
+      return assertNever(kind);
   }
-  if (mark === 'RIFF' && ascii(view, 8, 4) === 'WEBP') return webpHeader(view);
-  if (ascii(view, 4, 4) === 'ftyp' && /^avi[fs]/.test(ascii(view, 8, 4))) return avifHeader(view);
-  // The header's own length tells a bitmap from text that starts with "BM".
-  if (mark.startsWith('BM') && view.getUint32(14, true) >= 40 && view.getUint32(14, true) <= 124) {
-    const height = Math.abs(view.getInt32(22, true));
-    return upright('bmp', { width: view.getInt32(18, true), height });
-  }
-  return null;
 }
 
 function upright(kind: ImageHeader['kind'], size: Size | null): ImageHeader | null {

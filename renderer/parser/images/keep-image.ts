@@ -1,7 +1,8 @@
 import type { ArticleImage } from '../../../shared/article.ts';
 import { LIMITS } from '../../../shared/limits.ts';
+import { pictureKind } from '../../../shared/picture-kind.ts';
 import { type ImageHeader, readImageHeader } from './image-header.ts';
-import { drawSvg, isSvg } from './svg-image.ts';
+import { drawSvg } from './svg-image.ts';
 
 /** A picture without its id. */
 export type KeptImage = Omit<ArticleImage, 'id'>;
@@ -33,8 +34,9 @@ export interface PixelBudget {
  * metadata such as the place where it was taken. Null for what is no picture or exceeds a limit.
  */
 export async function keepImage(bytes: Uint8Array, budget: PixelBudget): Promise<KeptImage | null> {
+  if (pictureKind(bytes) === 'svg') return keepSvg(bytes);
   const header = readImageHeader(bytes);
-  if (header === null) return isSvg(bytes) ? keepSvg(bytes) : null;
+  if (header === null) return null;
   const pixels = header.width * header.height;
   const unaccounted = Math.max(0, pixels - bytes.length * PIXELS_A_BYTE);
   if (pixels > LIMITS.imagePixels || unaccounted > budget.pixels) return null;

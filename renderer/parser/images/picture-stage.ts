@@ -9,7 +9,7 @@ import { pictureSources } from './picture-sources.ts';
 import { type PicturePlace, placePictures } from './place-pictures.ts';
 
 /** Blocks whose pictures are saved with the article, or said to be missing. */
-interface IllustratedBlocks {
+export interface IllustratedBlocks {
   readonly blocks: readonly DraftBlock[];
   readonly images: readonly ArticleImage[];
 }

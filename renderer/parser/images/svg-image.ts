@@ -1,8 +1,6 @@
 import { LIMITS } from '../../../shared/limits.ts';
 import { svgCost } from './svg-cost.ts';
 
-const HEAD_BYTES = 4096;
-
 /** Elements that load, run, repeat without bound or cost more than lines and letters. */
 const UNDRAWN =
   'script, foreignObject, image, feImage, iframe, animate, animateMotion, animateTransform, set, filter';
@@ -12,12 +10,6 @@ const DEFAULT_SIZE = { width: 300, height: 150 };
 
 /** Drawings are drawn larger than they stand in the text, so that they stay sharp when they are enlarged. */
 const SHARPNESS = 2;
-
-/** Whether the bytes are an SVG document, past a byte order mark, an XML declaration, a document type and comments. */
-export function isSvg(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
-  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>[]*>\s*)*<svg[\s>]/i.test(head);
-}
 
 /**
  * Draws an SVG; null when it is malformed or costs too much. A browser draws an SVG that is shown as a picture without
