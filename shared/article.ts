@@ -43,7 +43,7 @@ export type Inline =
  */
 export type ImageSrc = string;
 
-/** Pixels of a picture that was saved, so that its place is known before it is loaded; absent for any other. */
+/** How large a saved picture's document shows it, CSS pixels: its place is known before it is loaded. Else absent. */
 export interface PictureSize {
   readonly width?: number;
   readonly height?: number;

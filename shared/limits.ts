@@ -46,7 +46,7 @@ export const LIMITS = {
   /** Nor is one of more pixels, read from its header: decoded it takes four bytes a pixel. */
   imagePixels: 60_000_000,
   /** All pictures of one file: pixels decoded beyond what their bytes account for, bytes kept, and the time it may take. */
-  imagesPixels: 300_000_000,
+  imagesPixels: 200_000_000,
   imagesBytes: 100 * 1024 * 1024,
   imagesMs: 10_000,
   /** What a document's page may ask for among the files beside it: how often, and how many bytes. */

@@ -3,16 +3,17 @@ import type { ArticleImage, ParsedArticle } from '../../shared/article.ts';
 import type { ImportSource } from '../../shared/importing.ts';
 import type { LecternDatabase } from './database.ts';
 import { markPending } from './pending.ts';
-import type { ArticleRow } from './rows.ts';
+import type { ArticleRow, Picture } from './rows.ts';
 
 /** The tables that one article is spread over. */
 export function articleTables(db: LecternDatabase) {
-  return [db.articles, db.contents, db.sources, db.pending];
+  return [db.articles, db.contents, db.assets, db.sources, db.pending];
 }
 
 /** An article on its way into the library. */
 export interface NewArticle {
-  readonly article: ParsedArticle;
+  readonly article: DescribedArticle & Pick<ParsedArticle, 'blocks'>;
+  readonly pictures: readonly Picture[];
   readonly source: ImportSource;
   /** The original file. */
   readonly bytes: Uint8Array;
@@ -24,7 +25,7 @@ export interface NewArticle {
 /** Adds an article to all its tables; answers its row. */
 export async function addArticle(
   db: LecternDatabase,
-  { article, source, bytes, sharedWith, contentHash }: NewArticle,
+  { article, pictures, source, bytes, sharedWith, contentHash }: NewArticle,
   importedAt: number,
 ): Promise<ArticleRow> {
   const row: ArticleRow = {
@@ -44,16 +45,21 @@ export async function addArticle(
   await db.contents.add({ articleId: row.id, blocks: article.blocks });
   const kept = sharedWith === null ? { bytes } : { bytes: null, sharedWith };
   await db.sources.add({ articleId: row.id, ...kept });
-  await putImages(db, row.id, article.images);
+  await db.assets.bulkAdd(pictures.map((picture) => ({ articleId: row.id, ...picture })));
   await markPending(db, row.id);
   return row;
 }
 
+/** What a document says about itself. */
+export type DescribedArticle = Omit<ParsedArticle, 'blocks' | 'images' | 'text'>;
+
+/** A picture as it is stored. */
+export function pictureOf({ bytes, ...image }: ArticleImage): Picture {
+  return { ...image, blob: new Blob([new Uint8Array(bytes)], { type: image.mediaType }) };
+}
+
 /** The part of an article's row that its document tells; the rest is about the reader. */
-export function describeArticle(
-  article: Omit<ParsedArticle, 'blocks' | 'images' | 'text'>,
-  source: ImportSource,
-) {
+export function describeArticle(article: DescribedArticle, source: ImportSource) {
   return {
     title: article.title,
     byline: article.byline,
@@ -69,14 +75,12 @@ export function describeArticle(
   };
 }
 
-/** Keeps an article's pictures; those that it had before go. */
-export async function putImages(
-  _db: LecternDatabase,
-  _articleId: string,
-  _images: readonly ArticleImage[],
-): Promise<void> {}
-
-/** An article's pictures with their bytes. */
-export async function readImages(_db: LecternDatabase, _articleId: string): Promise<readonly ArticleImage[]> {
-  return [];
+/** Puts pictures in the place of those that an article has. */
+export async function replacePictures(
+  db: LecternDatabase,
+  articleId: string,
+  pictures: readonly Picture[],
+): Promise<void> {
+  await db.assets.where('articleId').equals(articleId).delete();
+  await db.assets.bulkAdd(pictures.map((picture) => ({ articleId, ...picture })));
 }

@@ -9,6 +9,7 @@ import type {
 import { addSourceUrls } from './migrations.ts';
 import type {
   ArticleRow,
+  AssetRow,
   ContentRow,
   DraftRow,
   HighlightRow,
@@ -43,6 +44,7 @@ export class LecternDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare contents: EntityTable<ContentRow, 'articleId'>;
   declare sources: EntityTable<SourceRow, 'articleId'>;
+  declare assets: Table<AssetRow, [articleId: string, id: string]>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
   declare notes: EntityTable<NoteRow, 'id'>;
   declare drafts: EntityTable<DraftRow, 'noteId'>;
@@ -68,7 +70,8 @@ export class LecternDatabase extends Dexie {
       indexState: 'key',
       indexParts: 'key',
     });
-    // Imports that can be followed, taken back and updated: reports, and a way to find an article by its source.
+    // Imports that can be followed, taken back and updated: reports, and a way to find an article by its source. And
+    // pictures: articles came without them until here, and those that are there stay without.
     this.version(2)
       .stores({
         articles:
@@ -77,6 +80,7 @@ export class LecternDatabase extends Dexie {
         importEntries: '[batchId+seq+part], [batchId+kind]',
         articleVersions: '[batchId+seq+part], articleId',
         settings: 'key',
+        assets: '[articleId+id], articleId',
       })
       .upgrade(addSourceUrls);
   }

@@ -1,12 +1,12 @@
 import type { ParsedArticle } from '../../shared/article.ts';
 import type { ErrorData } from '../../shared/errors.ts';
 import type { ImportItem, ImportSource } from '../../shared/importing.ts';
-import { addArticle, type NewArticle } from './article-writes.ts';
+import { addArticle, type NewArticle, pictureOf } from './article-writes.ts';
 import { contentHash } from './content-hash.ts';
 import type { LecternDatabase } from './database.ts';
 import type { ImportEntryRow } from './import-rows.ts';
 import { markPending } from './pending.ts';
-import type { ArticleRow } from './rows.ts';
+import type { ArticleRow, Picture } from './rows.ts';
 
 /** A file that came, with the hashes of its articles, which cannot be computed inside a transaction. */
 export interface Arrival {
@@ -20,7 +20,8 @@ export interface Arrival {
 }
 
 interface HashedArticle {
-  readonly article: ParsedArticle;
+  readonly article: Omit<ParsedArticle, 'text' | 'images'>;
+  readonly pictures: readonly Picture[];
   readonly contentHash: string;
 }
 
@@ -28,7 +29,11 @@ export async function arrivalOf(batchId: string, item: ImportItem): Promise<Arri
   const { seq, attempt, source } = item;
   if (!item.ok) return { batchId, seq, attempt, source, outcome: { ok: false, error: item.error } };
   const articles = await Promise.all(
-    item.articles.map(async (article) => ({ article, contentHash: await contentHash(article) })),
+    item.articles.map(async ({ text, images, ...article }) => ({
+      article,
+      pictures: images.map(pictureOf),
+      contentHash: await contentHash({ title: article.title, text }),
+    })),
   );
   return { batchId, seq, attempt, source, outcome: { ok: true, bytes: item.bytes, articles } };
 }
@@ -103,12 +108,10 @@ async function offerVersion(
   db: LecternDatabase,
   { batchId, seq }: Arrival,
   part: number,
-  { article, ...kept }: NewArticle,
+  { article, pictures, source, contentHash, bytes }: NewArticle,
   older: ArticleRow,
 ): Promise<Found> {
-  const { text, images, ...described } = article;
-  const { source, contentHash, bytes } = kept;
-  const version = { articleId: older.id, article: described, images, source, contentHash, bytes };
+  const version = { articleId: older.id, article, pictures, source, contentHash, bytes };
   await db.articleVersions.put({ batchId, seq, part, ...version });
   return { kind: 'newVersion', articleId: older.id, title: older.title };
 }

@@ -1,5 +1,4 @@
-import { articleText } from '../../shared/block-text.ts';
-import { addArticle, articleTables, describeArticle, putImages, readImages } from './article-writes.ts';
+import { addArticle, articleTables, describeArticle, replacePictures } from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
 import { CountChanges } from './import-counts.ts';
 import type { ArticleVersionRow, ImportEntryKey, ImportEntryKind } from './import-rows.ts';
@@ -28,10 +27,7 @@ export class ImportHistory {
     return this.#inTransaction(async () => {
       const version = await this.#db.articleVersions.get(key);
       if (version === undefined) return null;
-      const { article, images, source, bytes, contentHash } = version;
-      const whole = { ...article, images, text: articleText(article.blocks) };
-      const incoming = { article: whole, source, bytes, sharedWith: null, contentHash };
-      const row = await addArticle(this.#db, incoming, this.#now());
+      const row = await addArticle(this.#db, { ...version, sharedWith: null }, this.#now());
       await this.#db.articleVersions.delete(key);
       await this.#setKind(key, 'added', { articleId: row.id, title: row.title });
       return row.id;
@@ -67,12 +63,12 @@ export class ImportHistory {
     if (version === undefined) return;
     const present = await this.#presentVersion(version);
     if (present === null) return;
-    const { articleId, article, images, source, contentHash, bytes } = version;
+    const { articleId, article, pictures, source, contentHash, bytes } = version;
     const described = describeArticle(article, source);
     await this.#db.articles.update(articleId, { ...described, contentHash, lastBlockId: null });
     await this.#db.contents.put({ articleId, blocks: article.blocks });
     await this.#db.sources.put({ articleId, bytes });
-    await putImages(this.#db, articleId, images);
+    await replacePictures(this.#db, articleId, pictures);
     await markPending(this.#db, articleId);
     await this.#db.articleVersions.put(present);
     const entry = await this.#db.importEntries.get(key);
@@ -91,7 +87,7 @@ export class ImportHistory {
     return {
       ...{ batchId, seq, part, articleId },
       article: { ...facts, blocks: content.blocks },
-      images: await readImages(this.#db, articleId),
+      pictures: await this.#db.assets.where('articleId').equals(articleId).toArray(),
       contentHash: row.contentHash,
       source: { name: row.sourceName, path: row.sourcePath, sizeBytes: bytes.length },
       bytes,

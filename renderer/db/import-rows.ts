@@ -1,7 +1,8 @@
 /** Rows about imports: what came, and what became of each file. Reports are read from them, also years later. */
-import type { ArticleImage, ParsedArticle } from '../../shared/article.ts';
+import type { ParsedArticle } from '../../shared/article.ts';
 import type { ErrorData } from '../../shared/errors.ts';
 import type { ImportOrigin, ImportSource } from '../../shared/importing.ts';
+import type { Picture } from './rows.ts';
 
 /**
  * What became of an article of a file: stored, already there with the same text, fetched back from the bin, a new
@@ -64,7 +65,7 @@ export interface ArticleVersionRow {
   readonly part: number;
   readonly articleId: string;
   readonly article: Omit<ParsedArticle, 'text' | 'images'>;
-  readonly images: readonly ArticleImage[];
+  readonly pictures: readonly Picture[];
   readonly contentHash: string;
   readonly source: ImportSource;
   readonly bytes: Uint8Array;

@@ -1,6 +1,6 @@
 /** Rows as IndexedDB keeps them. Ids are UUIDs, so that two libraries can merge; dates are milliseconds since 1970. */
 import type { BlockTarget, HighlightColor } from '../../shared/annotation.ts';
-import type { ArticleFormat, Block } from '../../shared/article.ts';
+import type { ArticleFormat, ArticleImage, Block } from '../../shared/article.ts';
 
 export type ReadingState = 'unread' | 'reading' | 'read';
 
@@ -38,6 +38,22 @@ export interface ArticleRow {
 export interface ContentRow {
   readonly articleId: string;
   readonly blocks: readonly Block[];
+}
+
+/** A picture of an article; what a blob holds stays on disk until it is shown. */
+export interface AssetRow extends Picture {
+  readonly articleId: string;
+}
+
+/** A picture, apart from whose it is. */
+export interface Picture {
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly id: string;
+  readonly mediaType: ArticleImage['mediaType'];
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly blob: Blob;
 }
 
 /** The original file, kept so that a better parser can read it again. */

@@ -1,7 +1,7 @@
 /** Articles for tests of the database. */
 import type { ParsedArticle } from '../../shared/article.ts';
 import type { ImportSource } from '../../shared/importing.ts';
-import { addArticle, articleTables } from './article-writes.ts';
+import { addArticle, articleTables, pictureOf } from './article-writes.ts';
 import { contentHash } from './content-hash.ts';
 import type { LecternDatabase } from './database.ts';
 import type { ArticleRow } from './rows.ts';
@@ -38,8 +38,13 @@ export async function addTestArticle(
   article: ParsedArticle,
   importedAt: number = Date.now(),
 ): Promise<ArticleRow> {
-  const hash = await contentHash(article);
-  const source = testSource(`${article.title}.txt`);
-  const incoming = { article, source, bytes: new Uint8Array(3), sharedWith: null, contentHash: hash };
+  const incoming = {
+    article,
+    pictures: article.images.map(pictureOf),
+    source: testSource(`${article.title}.txt`),
+    bytes: new Uint8Array(3),
+    sharedWith: null,
+    contentHash: await contentHash(article),
+  };
   return db.transaction('rw', articleTables(db), () => addArticle(db, incoming, importedAt));
 }

@@ -59,10 +59,10 @@ test('large pictures that cost few bytes stop at the limit of the file', async (
   const blocks = Array.from({ length: 200 }, (_, index) => imageBlock(String(index)));
   const start = performance.now();
   const { blocks: placed } = await new PictureStage(companions).illustrate({ blocks });
-  expect(performance.now() - start).toBeLessThan(8_000);
+  expect(performance.now() - start).toBeLessThan(LIMITS.imagesMs + 1_000);
   const kept = placed.filter((block) => block.kind === 'image' && block.src.startsWith('asset:'));
-  expect(kept.length).toBeGreaterThan(3);
-  expect(kept.length).toBeLessThan(10);
+  expect(kept.length).toBeGreaterThan(1);
+  expect(kept.length).toBeLessThan(6);
 });
 
 test('a reader that throws leaves a place without a picture', async () => {

@@ -1,11 +1,14 @@
-import type { ArticleImage } from '../../../shared/article.ts';
+import type { ArticleImage, PictureSize } from '../../../shared/article.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { pictureKind } from '../../../shared/picture-kind.ts';
 import { type ImageHeader, readImageHeader } from './image-header.ts';
 import { drawSvg } from './svg-image.ts';
 
-/** A picture without its id. */
-export type KeptImage = Omit<ArticleImage, 'id'>;
+/** A picture without its id, and how large its document shows it. */
+export interface KeptImage {
+  readonly image: Omit<ArticleImage, 'id'>;
+  readonly size: Required<PictureSize>;
+}
 
 /** Quality of photographs that are drawn anew: artefacts cannot be seen at reading size. */
 const QUALITY = 0.88;
@@ -63,13 +66,15 @@ async function keepBitmap(bytes: Uint8Array, header: ImageHeader, bitmap: ImageB
   const { width, height } = bitmap;
   const mediaType = MEDIA_TYPES[header.kind];
   const fits = Math.max(width, height) <= LIMITS.imageEdge;
-  if (mediaType !== null && fits && !header.isTurned) return { mediaType, width, height, bytes };
+  if (mediaType !== null && fits && !header.isTurned) return keptOf({ mediaType, width, height, bytes });
   return encode(scaledDown(bitmap), header.kind === 'jpeg');
 }
 
 async function keepSvg(bytes: Uint8Array): Promise<KeptImage | null> {
-  const canvas = await drawSvg(bytes);
-  return canvas === null ? null : encode(canvas, false);
+  const drawn = await drawSvg(bytes);
+  if (drawn === null) return null;
+  const { image } = await encode(drawn.canvas, false);
+  return { image, size: drawn.size };
 }
 
 /** The picture on a canvas within the bounds. */
@@ -95,9 +100,13 @@ async function encode(canvas: OffscreenCanvas, isPhotograph: boolean): Promise<K
 async function kept(
   { width, height }: OffscreenCanvas,
   blob: Blob,
-  mediaType: KeptImage['mediaType'],
+  mediaType: ArticleImage['mediaType'],
 ): Promise<KeptImage> {
-  return { mediaType, width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  return keptOf({ mediaType, width, height, bytes: new Uint8Array(await blob.arrayBuffer()) });
+}
+
+function keptOf(image: KeptImage['image']): KeptImage {
+  return { image, size: { width: image.width, height: image.height } };
 }
 
 function isOpaque(canvas: OffscreenCanvas): boolean {

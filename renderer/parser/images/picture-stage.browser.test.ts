@@ -55,8 +55,10 @@ test('a drawing is drawn as it shows, and nothing of it runs or loads', async ()
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="document.title='ran'">
     <script>document.title = 'ran'</script><rect id="r" width="20" height="20" fill="#0000fe"/>
     <use href="#r" x="20"/><image href="https://example.org/a.png" width="9" height="9"/></svg>`;
-  const { image } = await oneImage(new TextEncoder().encode(svg));
+  const { image, block } = await oneImage(new TextEncoder().encode(svg));
+  // Twice as fine as it is shown.
   expect(image).toMatchObject({ mediaType: 'image/png', width: 80, height: 40 });
+  expect(block).toMatchObject({ width: 40, height: 20 });
   expect(await pixel(image?.bytes, 70, 20)).toEqual(BLUE);
   expect(document.title).not.toBe('ran');
 });

@@ -85,8 +85,8 @@ export class PictureStage {
   async #keep(bytes: Uint8Array): Promise<KeptImage | null> {
     try {
       const kept = await keepImage(bytes, this.#budget);
-      if (kept === null || kept.bytes.length > this.#budget.bytes) return null;
-      this.#budget.bytes -= kept.bytes.length;
+      if (kept === null || kept.image.bytes.length > this.#budget.bytes) return null;
+      this.#budget.bytes -= kept.image.bytes.length;
       return kept;
     } catch {
       return null; // such as a drawing that the browser cannot draw
@@ -94,12 +94,12 @@ export class PictureStage {
   }
 }
 
-async function placeOf(kept: KeptImage, images: Map<string, ArticleImage>): Promise<PicturePlace> {
-  const { width, height } = kept;
+async function placeOf({ image, size }: KeptImage, images: Map<string, ArticleImage>): Promise<PicturePlace> {
+  const { width, height } = image;
   if (width <= SPACER_PIXELS || height <= SPACER_PIXELS) return 'spacer';
-  const id = await sha256(kept.bytes);
-  if (!images.has(id)) images.set(id, { id, ...kept });
-  return { src: ASSET_PREFIX + id, width, height };
+  const id = await sha256(image.bytes);
+  if (!images.has(id)) images.set(id, { id, ...image });
+  return { src: ASSET_PREFIX + id, ...size };
 }
 
 /** Where a picture that was not saved lies: its web address, else the name of its file. */

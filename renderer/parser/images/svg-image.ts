@@ -1,3 +1,4 @@
+import type { PictureSize } from '../../../shared/article.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { svgCost } from './svg-cost.ts';
 
@@ -11,11 +12,17 @@ const DEFAULT_SIZE = { width: 300, height: 150 };
 /** Drawings are drawn larger than they stand in the text, so that they stay sharp when they are enlarged. */
 const SHARPNESS = 2;
 
+/** A drawing as pixels, and how large its document shows it. */
+interface DrawnSvg {
+  readonly canvas: OffscreenCanvas;
+  readonly size: Required<PictureSize>;
+}
+
 /**
  * Draws an SVG; null when it is malformed or costs too much. A browser draws an SVG that is shown as a picture without
  * running or loading anything (SVG Integration, "secure static mode"); what only such documents use is taken out before.
  */
-export async function drawSvg(bytes: Uint8Array): Promise<OffscreenCanvas | null> {
+export async function drawSvg(bytes: Uint8Array): Promise<DrawnSvg | null> {
   if (bytes.length > LIMITS.svgBytes) return null;
   const text = new TextDecoder().decode(bytes);
   // Entities multiply; a drawing needs none.
@@ -26,7 +33,8 @@ export async function drawSvg(bytes: Uint8Array): Promise<OffscreenCanvas | null
   if (svgCost(root, LIMITS.svgElements) > LIMITS.svgElements) return null;
   const size = sizeOf(root);
   const scale = Math.min(SHARPNESS, LIMITS.imageEdge / Math.max(size.width, size.height));
-  return drawAt(root, Math.ceil(size.width * scale), Math.ceil(size.height * scale));
+  const canvas = await drawAt(root, Math.ceil(size.width * scale), Math.ceil(size.height * scale));
+  return { canvas, size: { width: Math.round(size.width), height: Math.round(size.height) } };
 }
 
 async function drawAt(root: Element, width: number, height: number): Promise<OffscreenCanvas> {
