@@ -77,7 +77,7 @@ test('a picture beside a document reaches the parser page only, by the path that
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([3]));
   expect(response.headers.get('Content-Type')).toBe('application/octet-stream');
   expect(asked).toEqual(['t1 Été_fichiers/a%20b.jpg']);
-  expect((await get(`app://parser/companion/t2/${path}`, inputs)).status).toBe(404);
+  expect((await get(`app://parser/companion/t2/${path}`, inputs)).status).toBe(204);
   expect((await get(`app://lectern/companion/t1/${path}`, inputs)).status).toBe(404);
   expect(asked).toHaveLength(2);
 });

@@ -53,14 +53,15 @@ export async function answer(
   if (path === null) return refuse(400);
   if (url.host === PAGE_HOSTS.parser) {
     const [, room, token = '', ...rest] = path.split('/');
-    if (room === 'input') return answerBytes(inputs.takeInput(token));
-    if (room === 'companion') return answerBytes(await inputs.readCompanion(token, rest.join('/')));
+    if (room === 'input') return answerBytes(inputs.takeInput(token), 404);
+    // That a picture was not saved is nothing wrong: 404 would be an error on the page's console.
+    if (room === 'companion') return answerBytes(await inputs.readCompanion(token, rest.join('/')), 204);
   }
   return answerFile(rendererFolder, path === '/' ? index : path, url.host);
 }
 
-function answerBytes(bytes: Uint8Array | null): Response {
-  if (bytes === null) return refuse(404);
+function answerBytes(bytes: Uint8Array | null, statusOfNone: number): Response {
+  if (bytes === null) return refuse(statusOfNone);
   const headers = { 'Content-Type': 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' };
   return new Response(new Uint8Array(bytes), { headers });
 }

@@ -24,7 +24,7 @@ async function outcomeOf({ token, name }: ParseJob): Promise<ParseOutcome> {
 /** A picture beside the document, where main finds one and lets it be read. */
 async function readCompanion(token: string, path: string): Promise<Uint8Array | null> {
   const response = await fetch(`/companion/${encodeURIComponent(token)}/${encodeURIComponent(path)}`);
-  return response.ok ? response.bytes() : null;
+  return response.status === 200 ? response.bytes() : null;
 }
 
 bridge.on('parser.parse', (job) => {

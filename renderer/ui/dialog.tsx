@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
 
@@ -9,16 +9,20 @@ interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly children: ReactNode;
+  /** `window` takes all the room that there is, for something to look at. */
+  readonly size?: 'sheet' | 'window';
   onClose(): void;
+  onKeyDown?(event: KeyboardEvent): void;
 }
 
 /** A modal sheet with a title. Esc, a click beside it and the cross close it; focus returns to where it was. */
-export function Dialog({ isOpen, title, closeLabel, children, onClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, title, closeLabel, children, size = 'sheet', onClose, onKeyDown } = props;
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.veil} />
-        <BaseDialog.Popup className={styles.popup}>
+        <BaseDialog.Popup className={styles.popup} data-size={size} onKeyDown={onKeyDown}>
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <IconButton icon={X} label={closeLabel} onClick={onClose} />

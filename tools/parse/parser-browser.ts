@@ -133,7 +133,7 @@ export class ParserBrowser {
     // A picture is no longer than one part.
     if (part > 0) return route.fulfill({ status: 204 });
     const picture = await this.input.companions.read(rest.join('/'));
-    return picture === null ? route.fulfill({ status: 404 }) : answerPart(route, picture, part);
+    return answerPart(route, picture ?? new Uint8Array(), part);
   }
 }
 

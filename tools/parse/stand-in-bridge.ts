@@ -21,7 +21,7 @@ export function installBridge(): void {
     const parts: Uint8Array<ArrayBuffer>[] = [];
     for (let part = 0; ; part += 1) {
       const response = await fetchPart(`${address}?part=${part}`);
-      if (response.status !== 206) return response.ok ? new Response(new Blob(parts)) : response;
+      if (response.status !== 206) return parts.length > 0 ? new Response(new Blob(parts)) : response;
       parts.push(await response.bytes());
     }
   };

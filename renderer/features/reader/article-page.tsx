@@ -33,10 +33,15 @@ export function ArticlePage(props: ArticlePageProps) {
       onClick={props.onClick}
     >
       <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
-      {blocks.map((block) => (
+      {blocks.map((block, index) => (
         <Fragment key={block.id}>
           {block !== echo && (
-            <BlockView block={block} isCurrent={block.id === currentBlockId} topLevel={topLevel} />
+            <BlockView
+              block={block}
+              isCurrent={block.id === currentBlockId}
+              topLevel={topLevel}
+              opensNotes={block.kind === 'footnote' && blocks[index - 1]?.kind !== 'footnote'}
+            />
           )}
           {renderNotes(block.id)}
         </Fragment>

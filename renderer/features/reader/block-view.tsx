@@ -1,6 +1,4 @@
-import { ImageOff } from 'lucide-react';
 import { createElement, memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   Block,
   FootnoteBlock,
@@ -9,8 +7,11 @@ import type {
   ListItemBlock,
 } from '../../../shared/article.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { useArticleContext } from './article-context.ts';
 import styles from './blocks.module.css';
 import { InlineView } from './inline-view.tsx';
+import { NoteLabel } from './jumps/note-label.tsx';
+import { BlockPicture } from './pictures/block-picture.tsx';
 import { TableView } from './table-view.tsx';
 
 interface BlockViewProps {
@@ -19,13 +20,15 @@ interface BlockViewProps {
   readonly isCurrent: boolean;
   /** The highest level of heading in the article. */
   readonly topLevel: number;
+  /** Whether it is the first note of a run of notes. */
+  readonly opensNotes: boolean;
 }
 
 const DEEPEST_HEADING = 6;
 const DEEPEST_INDENT = 5;
 
 /** One block. Its DOM text is the canonical text (see `renderer/anchoring/dom-range.ts`). */
-export const BlockView = memo(function BlockView({ block, isCurrent, topLevel }: BlockViewProps) {
+export const BlockView = memo(function BlockView({ block, isCurrent, topLevel, opensNotes }: BlockViewProps) {
   const attributes = { 'data-block-id': block.id, 'data-current': isCurrent };
   switch (block.kind) {
     case 'heading':
@@ -53,7 +56,7 @@ export const BlockView = memo(function BlockView({ block, isCurrent, topLevel }:
     case 'table':
       return <TableView block={block} attributes={attributes} />;
     case 'footnote':
-      return <FootnoteView block={block} attributes={attributes} />;
+      return <FootnoteView block={block} attributes={attributes} opensNotes={opensNotes} />;
     case 'image':
       return <ImageView block={block} attributes={attributes} />;
     case 'rule':
@@ -100,11 +103,17 @@ function ListItemView({ block, attributes }: OneBlock<ListItemBlock>) {
   );
 }
 
-function FootnoteView({ block, attributes }: OneBlock<FootnoteBlock>) {
+/** A note as small print; its label leads back to where the text refers to it. */
+function FootnoteView({
+  block,
+  attributes,
+  opensNotes,
+}: OneBlock<FootnoteBlock> & Pick<BlockViewProps, 'opensNotes'>) {
+  const { citedNotes } = useArticleContext();
   return (
-    <div className={styles.footnote} role="doc-footnote" {...attributes}>
+    <div className={styles.footnote} role="doc-footnote" data-opens={opensNotes} {...attributes}>
       <span className={styles.marker} data-text-skip="">
-        {block.label}
+        {citedNotes.has(block.id) ? <NoteLabel note={block} /> : block.label}
       </span>
       <div>
         <InlineView inlines={block.inlines} />
@@ -119,18 +128,19 @@ function listMarker({ ordinal, inlines: [first] }: ListItemBlock): string {
   return first?.kind === 'text' && /^[☐☑]/u.test(first.text) ? '' : '•';
 }
 
-/** A picture that is not stored is a labelled place, never a request. */
 function ImageView({ block, attributes }: OneBlock<ImageBlock>) {
-  const { t } = useTranslation();
+  const hasText = block.caption.length > 0 || block.credit !== null;
   return (
     <figure className={styles.figure} {...attributes}>
-      <div className={styles.placeholder} data-text-skip="">
-        <ImageOff size={16} strokeWidth={1.75} aria-hidden />
-        {block.alt === '' ? t('reader.image') : block.alt}
-      </div>
-      {block.caption.length > 0 && (
+      <BlockPicture block={block} />
+      {hasText && (
         <figcaption>
           <InlineView inlines={block.caption} />
+          {block.credit !== null && (
+            <span className={styles.credit} data-text-skip="">
+              {block.credit}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

@@ -2,6 +2,8 @@ import type { Inline } from '../../../shared/article.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { useServices } from '../../services/services.ts';
 import styles from './blocks.module.css';
+import { JumpLink } from './jumps/jump-link.tsx';
+import { InlinePicture } from './pictures/inline-picture.tsx';
 
 /** Inline runs as React elements; their DOM text is their canonical text, character for character. */
 export function InlineView({ inlines }: { readonly inlines: readonly Inline[] }) {
@@ -20,7 +22,7 @@ function OneInline({ inline }: { readonly inline: Inline }) {
       // The newline of the canonical text; the style sheet shows it as a line break.
       return <span className={styles.lineBreak}>{'\n'}</span>;
     case 'image':
-      return <span className={styles.inlineImage}>{inline.alt}</span>;
+      return <InlinePicture image={inline} />;
     case 'link':
       return <LinkView href={inline.href}>{inline.children}</LinkView>;
     case 'emphasis':
@@ -61,7 +63,13 @@ function OneInline({ inline }: { readonly inline: Inline }) {
 /** Opens in the system's browser, after a click only; the address shows while the pointer rests on it. */
 function LinkView({ href, children }: { readonly href: string; readonly children: readonly Inline[] }) {
   const { platform } = useServices();
-  if (href.startsWith('#')) return <InlineView inlines={children} />;
+  if (href.startsWith('#')) {
+    return (
+      <JumpLink blockId={href.slice(1)}>
+        <InlineView inlines={children} />
+      </JumpLink>
+    );
+  }
   return (
     <a
       className={styles.link}

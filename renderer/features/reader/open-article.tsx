@@ -5,12 +5,17 @@ import { blockTexts } from '../../anchoring/anchor.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { useHighlights, useNotes } from '../../db/use-annotations.ts';
 import { anchorHighlights } from './anchored-highlight.ts';
+import { ArticleContext } from './article-context.ts';
 import { ArticlePage } from './article-page.tsx';
+import { citedNotes } from './jumps/cited-notes.ts';
+import { ReturnButton } from './jumps/return-button.tsx';
+import { useJumps } from './jumps/use-jumps.ts';
 import { BlockNotes, OrphanNotes } from './notes/block-notes.tsx';
 import { groupNotes } from './notes/group-notes.ts';
 import { useNoteEditing } from './notes/use-note-editing.ts';
 import { useNoteLayout } from './notes/use-note-layout.ts';
 import { PageToolbar } from './page-toolbar.tsx';
+import { EnlargedPicture } from './pictures/enlarged-picture.tsx';
 import styles from './reader.module.css';
 import type { ReaderTarget } from './reader-target.ts';
 import { ReaderTopBar } from './reader-top-bar.tsx';
@@ -53,6 +58,20 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
   const progress = useReadingPosition(article.id, scroller);
 
+  const jumps = useJumps(page, scroller);
+  const [enlargedId, setEnlargedId] = useState<string | null>(null);
+  const { jump, jumpToReference } = jumps;
+  const context = useMemo(
+    () => ({
+      articleId: article.id,
+      citedNotes: citedNotes(blocks),
+      enlarge: setEnlargedId,
+      jump,
+      jumpToReference,
+    }),
+    [article.id, blocks, jump, jumpToReference],
+  );
+
   useHighlightPainting(page, highlights, matches);
   useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
   useOpeningPlace(page, scroller, target, article.lastBlockId, onBack !== null);
@@ -86,19 +105,23 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
       <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">
-        <ArticlePage
-          article={article}
-          blocks={blocks}
-          echo={echo}
-          currentBlockId={cursor.block?.id ?? null}
-          onPage={setPage}
-          onClick={gestures.onClick}
-          renderNotes={renderNotes}
-        >
-          <OrphanNotes notes={notes.orphans} editing={editing} actions={actions} />
-          <PageToolbar gestures={gestures} />
-        </ArticlePage>
+        <ArticleContext value={context}>
+          <ArticlePage
+            article={article}
+            blocks={blocks}
+            echo={echo}
+            currentBlockId={cursor.block?.id ?? null}
+            onPage={setPage}
+            onClick={gestures.onClick}
+            renderNotes={renderNotes}
+          >
+            <OrphanNotes notes={notes.orphans} editing={editing} actions={actions} />
+            <PageToolbar gestures={gestures} />
+          </ArticlePage>
+        </ArticleContext>
       </div>
+      {jumps.isReturnOffered && <ReturnButton onReturn={jumps.goBack} />}
+      <EnlargedPicture articleId={article.id} blocks={blocks} blockId={enlargedId} onChange={setEnlargedId} />
     </section>
   );
 }
