@@ -143,8 +143,8 @@ test('a link within the article leads there, and there is a way back', async ({ 
   const { window } = lectern;
   const reader = new ReaderScreen(window);
   await new LibraryScreen(window).open('Des notes');
-  const reference = reader.page.getByRole('doc-noteref');
-  const note = reader.page.getByRole('doc-footnote').filter({ hasText: 'Voir le catalogue' });
+  const reference = reader.page.locator('[role="doc-noteref"]');
+  const note = reader.page.locator('[role="doc-footnote"]').filter({ hasText: 'Voir le catalogue' });
   const back = window.getByRole('button', { name: /^Back to where you were/ });
   await reference.click();
   await expect(note).toBeInViewport();
@@ -161,7 +161,7 @@ test('a link within the article leads there, and there is a way back', async ({ 
   await expect(reference).toBeFocused();
 
   await note.scrollIntoViewIfNeeded();
-  await note.getByRole('doc-backlink', { name: 'Back to the text, note 1' }).click();
+  await note.locator('[role="doc-backlink"][aria-label="Back to the text, note 1"]').click();
   await expect(reference).toBeInViewport();
 });
 
