@@ -52,6 +52,7 @@ const rooms = [
         'jschardet',
         'html-encoding-sniffer',
         'tinyld',
+        'fflate',
       ),
     ],
     because:

@@ -34,6 +34,19 @@ export const LIMITS = {
   nesting: 30,
   /** Characters that language detection reads. */
   languageSample: 4_000,
+  /** Zip archives (EPUB, DOCX, ODT): files inside, and characters of a file's name; more are no document's. */
+  zipEntries: 20_000,
+  zipNameCharacters: 1_024,
+  /** What one of its files and the whole archive inflate to, at most. */
+  zipEntryBytes: 64 * 1024 * 1024,
+  zipBytes: 256 * 1024 * 1024,
+  /** A file that inflates to more than these bytes and this many times its size is a bomb: prose shrinks three- to tenfold. */
+  zipRatioFromBytes: 8 * 1024 * 1024,
+  zipRatio: 250,
+  /** Time that inflating may take, for one archive in all. */
+  zipInflatingMs: 4_000,
+  /** Bytes at the end among which the archive's directory record is looked for: a comment, and what was appended. */
+  zipTailBytes: 256 * 1024,
   /** Bytes around the first undecodable ones that charset detection reads. */
   charsetSampleBytes: 64 * 1024,
   /** Bytes in which an HTML page may declare its charset. */

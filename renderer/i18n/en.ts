@@ -256,9 +256,10 @@ export const en = {
     'archive-empty': 'The archive holds no articles. Check that it is the right one.',
     'archive-in-archive': 'This is an archive inside an archive. Unpack it, then import its folder.',
     'archive-too-large':
-      'The archive unpacks to far more than articles need. Unpack it yourself, then import the articles in it.',
-    damaged: 'The file is damaged or was not saved to its end. Save or download it again.',
-    encrypted: 'The file is protected by a password. Save a copy without it, then import the copy.',
+      'The file unpacks to far more than a document holds, so it was not opened. Get it again from a source that you trust.',
+    damaged: 'The file is damaged or incomplete. Download or copy it again from its source.',
+    encrypted:
+      'The file is locked by a password, or protected by the shop that sold it. Save or ask for a copy without protection, then import that.',
     'disk-full': 'The disk is full. Free some space, then go on.',
     'parser-timeout':
       'Reading the file took too long and was stopped. Save the article as plain text, then import that.',

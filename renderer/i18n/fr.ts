@@ -279,11 +279,11 @@ export const fr: Messages = {
     'archive-empty': 'L’archive ne contient aucun article. Vérifiez que c’est la bonne.',
     'archive-in-archive': 'C’est une archive dans une archive. Décompressez-la, puis importez son dossier.',
     'archive-too-large':
-      'L’archive contient bien plus que des articles. Décompressez-la vous-même, puis importez les articles qu’elle contient.',
+      'Une fois décompressé, le fichier serait bien plus gros qu’un document : il n’a pas été ouvert. Procurez-vous-le de nouveau auprès d’une source sûre.',
     damaged:
-      'Le fichier est abîmé, ou n’a pas été enregistré jusqu’au bout. Enregistrez-le ou téléchargez-le de nouveau.',
+      'Le fichier est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau depuis sa source.',
     encrypted:
-      'Le fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis importez la copie.',
+      'Le fichier est verrouillé par un mot de passe, ou protégé par la boutique qui l’a vendu. Procurez-vous une copie sans protection, puis importez-la.',
     'disk-full': 'Le disque est plein. Libérez de la place, puis continuez.',
     'parser-timeout':
       'La lecture du fichier durait trop longtemps et a été arrêtée. Enregistrez l’article en texte brut, puis importez-le.',
