@@ -19,4 +19,9 @@ export const TEXT_READERS: Readonly<Partial<Record<TextFormat, () => Promise<Tex
   },
 };
 
-export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise<BinaryReader>>>> = {};
+export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise<BinaryReader>>>> = {
+  epub: async () => {
+    const { readEpub } = await import('./epub/epub.ts');
+    return async (document) => [await readEpub(document)];
+  },
+};

@@ -38,6 +38,8 @@ class HtmlWalk {
   readonly blocks: DraftBlock[] = [];
   private readonly baseUrl: string | null;
   private pending: Inline[] = [];
+  /** Names of the places since the last block. */
+  private anchors: string[] = [];
 
   constructor(baseUrl: string | null) {
     this.baseUrl = baseUrl;
@@ -46,15 +48,45 @@ class HtmlWalk {
   read(root: Element): void {
     this.element(root, OUTERMOST);
     this.flush(OUTERMOST);
+    const last = this.blocks.at(-1);
+    if (last !== undefined) this.blocks[this.blocks.length - 1] = this.anchored(last);
   }
 
   private element(element: Element, context: Context): void {
     if (isUnread(element)) return;
     if (isBlockElement(element)) {
       this.flush(context);
+      this.name(element);
       this.block(element, context);
-    } else if (wrapsBlocks(element)) this.children(element, context);
-    else collectInlines(element, this.baseUrl, this.pending);
+    } else if (wrapsBlocks(element)) {
+      this.name(element);
+      this.children(element, context);
+    } else {
+      this.nameAll(element);
+      collectInlines(element, this.baseUrl, this.pending);
+    }
+  }
+
+  private name(element: Element): void {
+    const name = element.getAttribute('id') ?? '';
+    if (name !== '') this.anchors.push(name);
+  }
+
+  private nameAll(element: Element): void {
+    this.name(element);
+    for (const inside of element.querySelectorAll('[id]')) this.name(inside);
+  }
+
+  private push(block: DraftBlock): void {
+    this.blocks.push(this.anchored(block));
+  }
+
+  /** The block with the names of the places before it and in it. */
+  private anchored(block: DraftBlock): DraftBlock {
+    if (this.anchors.length === 0) return block;
+    const anchors = [...(block.anchors ?? []), ...this.anchors];
+    this.anchors = [];
+    return { ...block, anchors };
   }
 
   private children(parent: Element, context: Context): void {
@@ -79,11 +111,14 @@ class HtmlWalk {
     else if (name === 'blockquote') {
       const quoteDepth = Math.min(context.quoteDepth + 1, LIMITS.nesting);
       this.container(element, { ...context, quoteDepth, item: null });
-    } else if (name === 'pre') this.blocks.push(codeBlock(element));
-    else if (name === 'hr') this.blocks.push({ kind: 'rule' });
+    } else if (name === 'pre') {
+      this.nameAll(element);
+      this.push(codeBlock(element));
+    } else if (name === 'hr') this.push({ kind: 'rule' });
     else if (name === 'table' && isDataTable(element)) {
       const table = tableBlock(element, this.baseUrl);
-      if (table !== null) this.blocks.push(table);
+      this.nameAll(element);
+      if (table !== null) this.push(table);
     } else if (name === 'figure') this.figure(element, context);
     else this.container(element, context);
   }
@@ -108,13 +143,17 @@ class HtmlWalk {
   private item(element: Element, context: Context, ordinal: number | null): void {
     const depth = Math.min(context.listDepth, LIMITS.nesting);
     const item: OpenItem = { depth, ordinal, inlines: null };
+    this.name(element);
     this.container(element, { ...context, listDepth: context.listDepth + 1, item });
   }
 
   private figure(element: Element, context: Context): void {
     const images = figureImages(element, this.baseUrl);
     if (images === null) this.container(element, context);
-    else for (const image of images) this.blocks.push(image);
+    else {
+      this.nameAll(element);
+      for (const image of images) this.push(image);
+    }
   }
 
   /** Ends the line being read and keeps it as the kind of block that its place asks for. */
@@ -123,29 +162,29 @@ class HtmlWalk {
     this.pending = [];
     const images = onlyImages(inlines);
     if (images !== null) {
-      for (const { src, alt } of images)
-        this.blocks.push({ kind: 'image', src, alt, caption: [], credit: null });
+      for (const { src, alt } of images) this.push({ kind: 'image', src, alt, caption: [], credit: null });
     } else if (inlineText(inlines).trim() !== '') this.keep(inlines, context);
   }
 
   private keep(inlines: readonly Inline[], { heading, item, quoteDepth }: Context): void {
-    if (heading !== null) this.blocks.push({ kind: 'heading', level: heading, inlines });
+    if (heading !== null) this.push({ kind: 'heading', level: heading, inlines });
     else if (item !== null) this.keepInItem(inlines, item);
-    else if (quoteDepth > 0) this.blocks.push({ kind: 'quote', depth: quoteDepth, inlines });
-    else this.blocks.push({ kind: 'paragraph', inlines });
+    else if (quoteDepth > 0) this.push({ kind: 'quote', depth: quoteDepth, inlines });
+    else this.push({ kind: 'paragraph', inlines });
   }
 
   private keepInItem(inlines: readonly Inline[], item: OpenItem): void {
     if (item.inlines === null) {
       item.inlines = [...inlines];
-      this.blocks.push({ kind: 'listItem', depth: item.depth, ordinal: item.ordinal, inlines: item.inlines });
+      this.push({ kind: 'listItem', depth: item.depth, ordinal: item.ordinal, inlines: item.inlines });
       return;
     }
     const last = this.blocks.at(-1);
     if (last?.kind !== 'listItem' || last.inlines !== item.inlines) {
-      this.blocks.push({ kind: 'paragraph', inlines });
+      this.push({ kind: 'paragraph', inlines });
       return;
     }
+    this.blocks[this.blocks.length - 1] = this.anchored(last);
     item.inlines.push({ kind: 'lineBreak' });
     for (const inline of inlines) item.inlines.push(inline);
   }
