@@ -285,6 +285,8 @@ export const fr: Messages = {
     encrypted:
       'Le fichier est verrouillé par un mot de passe, ou protégé par la boutique qui l’a vendu. Procurez-vous une copie sans protection, puis importez-la.',
     'disk-full': 'Le disque est plein. Libérez de la place, puis continuez.',
+    'archive-too-large':
+      'Une fois décompressé, le fichier serait bien plus gros qu’un document : il n’a pas été ouvert. Procurez-vous-le de nouveau auprès d’une source sûre.',
     'parser-timeout':
       'La lecture du fichier durait trop longtemps et a été arrêtée. Enregistrez l’article en texte brut, puis importez-le.',
     'parser-crashed':
