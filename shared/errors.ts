@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'parser-timeout',
   'parser-crashed',
   'parse-failed',
+  'old-office',
   'not-allowed',
   'invalid-payload',
   'cancelled',

@@ -30,6 +30,10 @@ export const LIMITS = {
   markdownLineOpening: 200,
   markdownParagraphMarks: 5_000,
   markdownTableRows: 5_000,
+  /** An RTF file whose groups nest deeper is refused: word processors' own need about twenty. */
+  rtfGroupDepth: 10_000,
+  /** Controls and pieces of text of an RTF file: letters outside ASCII take two, the longest novels three million. */
+  rtfTokens: 6_000_000,
   /** Lists and quotes nested deeper are shown at this depth. */
   nesting: 30,
   /** Characters that language detection reads. */

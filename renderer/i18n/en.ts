@@ -265,6 +265,7 @@ export const en = {
       'Reading the file took too long and was stopped. Save the article as plain text, then import that.',
     'parser-crashed': 'The file made the reader stop. Save the article as plain text, then import that.',
     'parse-failed': 'The file could not be understood. Save the article again, or as plain text.',
+    'old-office': 'This is an old Office document. Open it in a word processor and save it as .docx.',
     'not-allowed': 'Lectern does not allow this. Choose the file through the Import button.',
     'invalid-payload': 'Lectern was asked something it does not understand. Restart it and try again.',
     cancelled: 'It was stopped before its turn. Import it again when you want it.',

@@ -292,6 +292,8 @@ export const fr: Messages = {
     'parser-crashed':
       'Ce fichier a arrêté le lecteur de documents. Enregistrez l’article en texte brut, puis importez-le.',
     'parse-failed': 'Le fichier n’a pas été compris. Enregistrez de nouveau l’article, ou en texte brut.',
+    'old-office':
+      'C’est un ancien document Office. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
     'not-allowed': 'Lectern ne le permet pas. Choisissez le fichier par le bouton Importer.',
     'invalid-payload': 'Lectern a reçu une demande qu’il ne comprend pas. Redémarrez-le et réessayez.',
     cancelled: 'Arrêté avant son tour. Importez-le de nouveau quand vous le voudrez.',

@@ -25,7 +25,6 @@ const SIGNATURES: readonly Signature[] = [
   signature('a binary property list or .webarchive', 'bplist0'),
   signature('an SQLite database', 'SQLite format 3\0'),
   signature('a program', '\x7fELF'),
-  signature('an RTF document', '{\\rtf'),
 ];
 
 function signature(kind: string, magic: string, offset = 0): Signature {

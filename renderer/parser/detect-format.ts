@@ -19,7 +19,9 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
 ];
 
 /** Magic numbers of the formats that are not text. */
-const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] = [];
+const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] = [
+  ['rtf', /^(?:\xef\xbb\xbf)?\s*\{\\rtf/],
+];
 
 /**
  * Format of a document that is not text, by its bytes; null for text and for what no reader knows.

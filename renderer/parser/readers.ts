@@ -24,4 +24,8 @@ export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise
     const { readEpub } = await import('./epub/epub.ts');
     return async (document) => [await readEpub(document)];
   },
+  rtf: async () => {
+    const { readRtf } = await import('./rtf/rtf.ts');
+    return async ({ bytes }) => [readRtf(bytes)];
+  },
 };
