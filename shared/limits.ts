@@ -34,6 +34,11 @@ export const LIMITS = {
   rtfGroupDepth: 10_000,
   /** Controls and pieces of text of an RTF file: letters outside ASCII take two, the longest novels three million. */
   rtfTokens: 6_000_000,
+  /** Elements of one XML file of a DOCX or ODT document, and how deep they nest; Word's own need about fifty levels. */
+  xmlTags: 2_000_000,
+  xmlDepth: 300,
+  /** Cells and rows that a document may repeat by a number alone: a sheet pads itself with millions. */
+  repeatedCells: 10_000,
   /** Lists and quotes nested deeper are shown at this depth. */
   nesting: 30,
   /** Characters that language detection reads. */

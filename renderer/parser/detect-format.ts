@@ -1,5 +1,6 @@
 import { zipFormat } from './archive/zip-format.ts';
 import type { BinaryFormat, TextFormat } from './document-reader.ts';
+import { refuseOleDocument } from './ole-document.ts';
 
 const HEAD_CHARACTERS = 4096;
 
@@ -20,15 +21,18 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
 
 /** Magic numbers of the formats that are not text. */
 const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] = [
+  ['odt', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\s/],
   ['rtf', /^(?:\xef\xbb\xbf)?\s*\{\\rtf/],
 ];
 
 /**
  * Format of a document that is not text, by its bytes; null for text and for what no reader knows.
- * @throws LecternError `damaged`, `encrypted` or `archive-too-large` for a zip archive that cannot be looked into
+ * @throws LecternError `damaged`, `encrypted` or `archive-too-large` for a zip archive that cannot be looked into, `encrypted` or
+ *   `old-office` for a document in an OLE file
  */
 export async function binaryFormat(bytes: Uint8Array): Promise<BinaryFormat | null> {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  refuseOleDocument(bytes, head);
   if (head.startsWith('PK\x03\x04')) return zipFormat(bytes);
   return BINARY_SIGNS.find(([, sign]) => sign.test(head))?.[0] ?? null;
 }

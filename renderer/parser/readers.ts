@@ -24,6 +24,14 @@ export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise
     const { readEpub } = await import('./epub/epub.ts');
     return async (document) => [await readEpub(document)];
   },
+  docx: async () => {
+    const { readDocx } = await import('./docx/docx.ts');
+    return async ({ bytes }) => [await readDocx(bytes)];
+  },
+  odt: async () => {
+    const { readOdt } = await import('./odt/odt.ts');
+    return async ({ bytes }) => [await readOdt(bytes)];
+  },
   rtf: async () => {
     const { readRtf } = await import('./rtf/rtf.ts');
     return async ({ bytes }) => [readRtf(bytes)];

@@ -93,7 +93,7 @@ export class RtfHead {
   }
 
   private infoWord(name: string, value: number | null): void {
-    if (value === null) this.fact = FACTS.has(name) ? name : null;
+    if (value === null) this.fact = FACTS.has(name) && !this.facts.has(name) ? name : null;
     else if (this.fact === 'creatim') this.facts.set(name, String(value));
   }
 }

@@ -2,7 +2,8 @@ import type { Inline } from '../../../shared/article.ts';
 import type { DraftBlock } from '../draft.ts';
 import { tidyInlines } from '../inlines.ts';
 import type { MarkedRun } from '../word-processing/marked-runs.ts';
-import { noteBlock, romanNumeral } from '../word-processing/notes.ts';
+import { noteBlock } from '../word-processing/notes.ts';
+import { formatNumber } from '../word-processing/number-format.ts';
 import { RtfStory } from './rtf-story.ts';
 
 /** A note being read: its own story, and the sign that the text shows for it. */
@@ -38,7 +39,7 @@ export class RtfNotes {
   private nextNumber(isEndnote: boolean): string {
     if (!isEndnote) return String(++this.footnotes);
     this.endnotes += 1;
-    return this.hasRomanEndnotes ? romanNumeral(this.endnotes) : String(this.endnotes);
+    return formatNumber(this.endnotes, this.hasRomanEndnotes ? 'lowerRoman' : 'decimal');
   }
 }
 

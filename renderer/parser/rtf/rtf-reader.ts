@@ -1,10 +1,10 @@
 import { LecternError } from '../../../shared/errors.ts';
 import { LIMITS } from '../../../shared/limits.ts';
+import { fieldLink } from '../word-processing/field-link.ts';
 import { NO_MARKS } from '../word-processing/marked-runs.ts';
 import { RtfBody } from './rtf-body.ts';
 import { codePageEncoding } from './rtf-charsets.ts';
 import { RtfDecoder } from './rtf-decoder.ts';
-import { fieldLink } from './rtf-field.ts';
 import { formatted } from './rtf-formatting.ts';
 import { RtfHead } from './rtf-head.ts';
 import { RtfPictures } from './rtf-pictures.ts';

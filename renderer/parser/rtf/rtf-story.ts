@@ -68,13 +68,15 @@ export class RtfStory {
 
   endCell(end: ParagraphEnd): void {
     this.endParagraph({ ...end, isInTable: true });
-    this.cells.push({ isHeader: false, blocks: this.cell.blocks });
+    this.cells.push({ isHeader: this.cell.isTableHeading, blocks: this.cell.blocks });
     this.cell = new BlockFlow();
   }
 
   endRow(): void {
-    const isHeader = this.isHeaderRow;
-    if (this.cells.length > 0) this.rows.push(this.cells.map((cell) => ({ ...cell, isHeader })));
+    const isHeaderRow = this.isHeaderRow;
+    if (this.cells.length > 0) {
+      this.rows.push(this.cells.map((cell) => ({ ...cell, isHeader: isHeaderRow || cell.isHeader })));
+    }
     this.cells = [];
   }
 

@@ -24,6 +24,9 @@ export interface ListPlace {
 
 type Rows = Extract<DraftBlock, { kind: 'table' }>;
 
+/** A subtitle may stand between title and author. */
+const BLOCKS_ABOVE_AUTHOR = 2;
+
 /**
  * Makes blocks of a word processor's paragraphs in reading order: lines of code and of verse join, captions go to their
  * image or table, the first title is the document's.
@@ -38,9 +41,18 @@ export class BlockFlow {
   /** The role of the paragraph before, blank ones included. */
   private before: StyleRole['kind'] = 'body';
 
+  /** Whether there is text, and all of it is a table's heading. */
+  isTableHeading = false;
+
+  /** Names the next block. */
+  anchor(name: string): void {
+    this.anchors.push(name);
+  }
+
   paragraph({ role, item, runs, anchors }: FlowParagraph): void {
     this.anchors.push(...anchors);
     const inlines = tidyInlines(nestRuns(withoutLook(role, runs)));
+    if (inlines.length > 0) this.isTableHeading = role.kind === 'tableHeading';
     if (role.kind === 'code') this.code(runs);
     else if (inlines.length === 0) this.blank(role);
     else this.shown(role, item, inlines);
@@ -49,6 +61,7 @@ export class BlockFlow {
 
   /** Adds blocks that are made already, such as a table's. */
   add(blocks: readonly DraftBlock[]): void {
+    if (blocks.length === 0) return;
     for (const block of blocks) this.push(block.kind === 'table' ? this.captioned(block) : block);
     this.before = 'body';
   }
@@ -71,11 +84,7 @@ export class BlockFlow {
         this.titled(inlines);
         return;
       case 'author':
-        if (this.blocks.length > 0 || this.author !== null) {
-          this.push({ kind: 'paragraph', inlines });
-          return;
-        }
-        this.author = inlineText(inlines);
+        this.authored(inlines);
         return;
       case 'quote':
         this.push({ kind: 'quote', depth: 1, inlines });
@@ -101,6 +110,12 @@ export class BlockFlow {
     } else this.push({ kind: 'heading', level: 1, inlines });
   }
 
+  /** The author's line at the head of a document goes; others are text. */
+  private authored(inlines: readonly Inline[]): void {
+    if (this.author === null && this.blocks.length <= BLOCKS_ABOVE_AUTHOR) this.author = inlineText(inlines);
+    else this.push({ kind: 'paragraph', inlines });
+  }
+
   private item({ depth, ordinal, isContinued }: ListPlace, inlines: readonly Inline[]): void {
     const last = this.blocks.at(-1);
     if (isContinued && last?.kind === 'listItem') this.append(last, inlines);
@@ -109,6 +124,12 @@ export class BlockFlow {
   }
 
   private caption(inlines: readonly Inline[]): void {
+    const image = inlines.find((inline) => inline.kind === 'image');
+    if (image?.kind === 'image') {
+      const caption = tidyInlines(inlines.filter((inline) => inline !== image));
+      this.push({ kind: 'image', src: image.src, alt: image.alt, caption, credit: null });
+      return;
+    }
     const last = this.blocks.at(-1);
     if (last?.kind === 'image' && last.caption.length === 0) this.replaceLast({ ...last, caption: inlines });
     else if (last?.kind === 'table' && last.caption === null) {

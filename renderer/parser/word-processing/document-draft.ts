@@ -1,5 +1,7 @@
-import { inlineText } from '../../../shared/block-text.ts';
-import { type Draft, type DraftBlock, EMPTY_DRAFT, type ImageReader } from '../draft.ts';
+import { blockText, inlineText } from '../../../shared/block-text.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import { type Draft, type DraftBlock, EMPTY_DRAFT, type ImageReader, withAnyId } from '../draft.ts';
+import { detectLanguage } from '../language.ts';
 import { withoutTitleHeading } from '../title-heading.ts';
 import { type DocumentFacts, documentMetadata } from './document-facts.ts';
 
@@ -28,6 +30,8 @@ export function documentDraft(content: DocumentContent, facts: DocumentFacts): D
     ...EMPTY_DRAFT,
     ...metadata,
     title,
+    // The language that a word processor states is its own as often as the text's.
+    language: detectLanguage(sampleOf(blocks)) ?? metadata.language,
     byline: metadata.byline ?? content.author,
     blocks,
     readImage: content.readImage,
@@ -41,4 +45,14 @@ function openingHeading(blocks: readonly DraftBlock[]): string | null {
   if (first === undefined || blocks.indexOf(first) > BLOCKS_ABOVE_TITLE) return null;
   const isAlone = headings.every((heading) => heading === first || heading.level > first.level);
   return isAlone ? inlineText(first.inlines).replaceAll(/\s*\n\s*/g, ' ') : null;
+}
+
+/** The beginning of the text, as much as language detection reads. */
+function sampleOf(blocks: readonly DraftBlock[]): string {
+  let sample = '';
+  for (const block of blocks) {
+    if (sample.length > LIMITS.languageSample) break;
+    sample += `${blockText(withAnyId(block))}\n`;
+  }
+  return sample;
 }

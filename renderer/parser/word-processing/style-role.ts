@@ -14,7 +14,8 @@ export type StyleRole =
         | 'code'
         | 'caption'
         | 'verse'
-        | 'rule';
+        | 'rule'
+        | 'tableHeading';
     };
 
 export const BODY: StyleRole = { kind: 'body' };
@@ -38,9 +39,13 @@ const ROLES: readonly (readonly [kind: Exclude<StyleRole['kind'], 'heading' | 'c
     ],
     [
       'caption',
-      /^(?:(?:image |table )?caption|légende|beschriftung|leyenda|didascalia|bijschrift|illustration|figure|table|drawing)$/,
+      /^(?:(?:image |table ?|figure ?)?caption|légende|beschriftung|leyenda|didascalia|bijschrift|illustration|figure|table|drawing)$/,
     ],
     ['verse', /^(?:verse|vers|poem|poème|poésie|gedicht|strophe)$/],
+    [
+      'tableHeading',
+      /^(?:table (?:heading|header)|titre de tableau|en-tête de tableau|tabellenüberschrift)$/,
+    ],
     ['rule', /^(?:horizontal line|ligne horizontale|horizontale linie)$/],
   ];
 
