@@ -60,6 +60,11 @@ export const LIMITS = {
   charsetSampleBytes: 64 * 1024,
   /** Bytes in which an HTML page may declare its charset. */
   charsetPrescanBytes: 16 * 1024,
+  /** Bytes of a message's or a part's header; what follows is taken for the body. */
+  mimeHeadBytes: 64 * 1024,
+  /** Parts of a saved page or a letter, and how deep they nest; a page with more pictures is refused. */
+  mimeParts: 10_000,
+  mimeDepth: 10,
   excerptCharacters: 300,
   /** Pictures read for one article; those that follow are shown as not saved. */
   articleImages: 2_000,

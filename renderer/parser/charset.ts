@@ -2,9 +2,15 @@ import htmlEncodingSniffer from 'html-encoding-sniffer';
 import { LecternError } from '../../shared/errors.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { binaryKind } from './binary-kind.ts';
+import { decodeMsDos, isMsDosText } from './ms-dos-text.ts';
+import { withoutTerminalCodes } from './terminal-text.ts';
+import { decodeUtf32, wideEncoding } from './wide-text.ts';
 
 /** What undeclared Western text is: the HTML Standard's fallback, and the readers' languages are French and English. */
 const FALLBACK_ENCODING = 'windows-1252';
+
+/** Code page 850, which `TextDecoder` does not read. */
+const MS_DOS = 'cp850';
 
 /** Below this jschardet guesses: it calls two accented French words Cyrillic. Its own default threshold. */
 const MINIMUM_CONFIDENCE = 0.2;
@@ -23,6 +29,10 @@ const LABELS: Readonly<Record<string, string>> = {
   maccyrillic: 'x-mac-cyrillic',
 };
 
+/** Japanese in seven bits (RFC 1468): an escape turns to two bytes a character, so it looks like ASCII. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const ISO_2022_JP = /\x1b\$[@B](?:[!-~]{2})+\x1b\([BJ]/;
+
 /** A zero byte in a hundred is a page's slip; a binary file has more. */
 const MAX_ZERO_SHARE = 0.01;
 
@@ -34,46 +44,48 @@ const WELL_FORMED_FOR_EACH_BAD = 4;
 const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\ufeff]+/g;
 
 /**
- * Text of a file: byte order mark, else UTF-16 by its zero bytes, else UTF-8, else the charset that an HTML page
- * declares, else a guess. Byte order marks, at whatever place, and control characters are not part of the text.
+ * Text of a file: byte order mark, else UTF-16 or UTF-32 by their zero bytes, else UTF-8, else the charset that was
+ * declared with it (`declared`, by a message or an archive) or in it (by an HTML page), else a guess. Byte order marks,
+ * at whatever place, control characters and a terminal's codes are not part of the text.
  * @throws LecternError `not-text` for a binary file.
  */
-export async function decodeText(bytes: Uint8Array): Promise<string> {
+export async function decodeText(bytes: Uint8Array, declared: string | null = null): Promise<string> {
   const kind = binaryKind(bytes);
   if (kind !== null) throw new LecternError('not-text', `The file looks like ${kind}, not like text.`);
-  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
-  const text = marked === null ? await decodeUnmarked(bytes) : decode(bytes, marked);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : wideEncoding(bytes);
+  const decoded = marked === null ? await decodeUnmarked(bytes, declared) : decode(bytes, marked);
+  const text = withoutTerminalCodes(decoded);
   if (isMostlyControls(text))
     throw new LecternError('not-text', 'The file holds control characters, not text.');
   return text.replace(INVISIBLE, '');
 }
 
-async function decodeUnmarked(bytes: Uint8Array): Promise<string> {
+async function decodeUnmarked(bytes: Uint8Array, declared: string | null): Promise<string> {
+  if (isIso2022Jp(bytes)) return decode(bytes, 'iso-2022-jp');
   const strict = decodeStrictly(bytes);
   if (zeroShare(bytes) > (strict === null ? 0 : MAX_ZERO_SHARE))
     throw new LecternError('not-text', 'The file holds zero bytes, so it is not text.');
-  return strict ?? decodeDamaged(bytes) ?? (await decodeOther(bytes));
+  return strict ?? decodeDamaged(bytes) ?? (await decodeOther(bytes, declared));
 }
 
-async function decodeOther(bytes: Uint8Array): Promise<string> {
-  const declared = declaredEncoding(bytes);
+async function decodeOther(bytes: Uint8Array, declared: string | null): Promise<string> {
+  const candidates = [declared === null ? null : encodingOf(declared), declaredEncoding(bytes)];
   // What is no UTF-8 is not made so by a page's saying it.
-  return decode(bytes, declared === null || declared === 'UTF-8' ? await guessEncoding(bytes) : declared);
+  const stated = candidates.find((encoding) => encoding !== null && encoding !== 'utf-8');
+  return decode(bytes, stated ?? (await guessEncoding(bytes)));
+}
+
+/** Whether an escape turns to Japanese and another one back: colours of a terminal open with other escapes. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  const start = bytes.indexOf(0x1b);
+  if (start === -1) return false;
+  return ISO_2022_JP.test(decode(bytes.subarray(start, start + LIMITS.charsetSampleBytes), 'iso-8859-1'));
 }
 
 function zeroShare(bytes: Uint8Array): number {
   let zeros = 0;
   for (const byte of bytes) if (byte === 0) zeros += 1;
   return zeros / bytes.length;
-}
-
-/** UTF-16 that lacks its mark: of Western text nearly every other byte is zero, at even or at odd places only. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, 4096);
-  const [even, odd] = [0, 1].map((rest) => zeroShare(sample.filter((_, index) => index % 2 === rest)));
-  if (even === undefined || odd === undefined || bytes.length % 2 === 1) return null;
-  if (odd > 0.5 && even < MAX_ZERO_SHARE) return 'utf-16le';
-  return even > 0.5 && odd < MAX_ZERO_SHARE ? 'utf-16be' : null;
 }
 
 /** UTF-8 with a few broken characters, as a cut file or a careless paste leaves it; null when it is something else. */
@@ -84,16 +96,9 @@ function decodeDamaged(bytes: Uint8Array): string | null {
   return foreign >= WELL_FORMED_FOR_EACH_BAD * bad ? decode(bytes, 'utf-8') : null;
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return null;
-}
-
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
+  return encoding === MS_DOS ? decodeMsDos(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
@@ -107,19 +112,20 @@ function decodeStrictly(bytes: Uint8Array): string | null {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const options = { defaultEncoding: '', maxPrescanBytes: LIMITS.charsetPrescanBytes };
   const declared = htmlEncodingSniffer(bytes, options);
-  return declared === '' ? null : declared;
+  return declared === '' ? null : encodingOf(declared);
 }
 
 async function guessEncoding(bytes: Uint8Array): Promise<string> {
   const sample = sampleOfForeignBytes(bytes);
   if (isLatin9(sample)) return 'iso-8859-15';
   if (isMacRoman(sample)) return 'macintosh';
+  if (isMsDosText(sample)) return MS_DOS;
   // Over a megabyte of models: loaded for the few files that need it.
   const { detect } = await import('jschardet');
   const { encoding, confidence } = detect(sample);
   if (encoding === null || confidence < MINIMUM_CONFIDENCE) return FALLBACK_ENCODING;
   const label = LABELS[encoding.toLowerCase().replaceAll('_', '-')] ?? encoding;
-  return isDecodable(label) ? label : FALLBACK_ENCODING;
+  return encodingOf(label) ?? FALLBACK_ENCODING;
 }
 
 function sampleOfForeignBytes(bytes: Uint8Array): Uint8Array {
@@ -148,12 +154,12 @@ function isMacRoman(sample: Uint8Array): boolean {
   return macLetters > 4 * count(/[\uf782\uf783]/g) && macLetters > count(/[a-z][\uf7e0-\uf7ff]/g);
 }
 
-function isDecodable(label: string): boolean {
+/** The encoding that a label names (WHATWG Encoding Standard, section 4.2); null for a label that names none. */
+function encodingOf(label: string): string | null {
   try {
-    new TextDecoder(label);
-    return true;
+    return new TextDecoder(label.trim()).encoding;
   } catch {
-    return false; // a RangeError names an encoding that the browser does not have
+    return null; // a RangeError names an encoding that the browser does not have
   }
 }
 

@@ -1,5 +1,6 @@
 import { zipFormat } from './archive/zip-format.ts';
 import type { BinaryFormat, TextFormat } from './document-reader.ts';
+import { isMimeMessage } from './mhtml/mime-message.ts';
 import { refuseOleDocument } from './ole-document.ts';
 
 const HEAD_CHARACTERS = 4096;
@@ -31,6 +32,7 @@ const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] =
  *   `old-office` for a document in an OLE file
  */
 export async function binaryFormat(bytes: Uint8Array): Promise<BinaryFormat | null> {
+  if (isMimeMessage(bytes)) return 'mhtml';
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   refuseOleDocument(bytes, head);
   if (head.startsWith('PK\x03\x04')) return zipFormat(bytes);

@@ -16,7 +16,7 @@ export interface SourceDocument {
   readonly name: string;
 }
 
-export type TextFormat = Extract<ArticleFormat, 'text' | 'markdown' | 'html' | 'mhtml' | 'enex'>;
+export type TextFormat = Extract<ArticleFormat, 'text' | 'markdown' | 'html' | 'enex'>;
 export type BinaryFormat = Exclude<ArticleFormat, TextFormat>;
 
 /**

@@ -11,13 +11,14 @@ export function safeHref(raw: string | null | undefined, baseUrl: string | null)
 }
 
 /**
- * Where an image lies: http(s), a `data:` image, or a path beside the document; null for anything else. Nothing is
+ * Where an image lies: http(s), a `data:` image, a part of the same message (`cid:`, RFC 2392), or a path beside the document; null for anything else. Nothing is
  * fetched; views show what was saved with the article.
  */
 export function safeImageSource(raw: string | null | undefined, baseUrl: string | null): string | null {
   const source = raw?.trim() ?? '';
   if (source === '') return null;
   if (/^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i.test(source)) return source;
+  if (/^cid:/i.test(source)) return source;
   const address = webAddress(source);
   if (address !== null) return address;
   if (parseUrl(source, null) !== null || /^[a-z][a-z\d+.-]*:/i.test(source)) return null;

@@ -36,4 +36,8 @@ export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise
     const { readRtf } = await import('./rtf/rtf.ts');
     return async ({ bytes }) => [readRtf(bytes)];
   },
+  mhtml: async () => {
+    const { readMhtml } = await import('./mhtml/mhtml.ts');
+    return readMhtml;
+  },
 };
