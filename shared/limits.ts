@@ -62,8 +62,11 @@ export const LIMITS = {
   charsetPrescanBytes: 16 * 1024,
   /** Bytes of a message's or a part's header; what follows is taken for the body. */
   mimeHeadBytes: 64 * 1024,
-  /** Parts of a saved page or a letter, and how deep they nest; a page with more pictures is refused. */
-  mimeParts: 10_000,
+  /** Files (pictures, style sheets …) of a page that a browser saved as one; a page with more is refused. */
+  savedResources: 10_000,
+  /** Longer texts of a property list are no addresses and no names. */
+  plistTextCharacters: 8 * 1024,
+  /** How deep parts of a message nest. */
   mimeDepth: 10,
   excerptCharacters: 300,
   /** Pictures read for one article; those that follow are shown as not saved. */

@@ -24,6 +24,10 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
 const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] = [
   ['odt', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\s/],
   ['rtf', /^(?:\xef\xbb\xbf)?\s*\{\\rtf/],
+  [
+    'webarchive',
+    /^bplist0|^[^<]{0,3}<\?xml[^<]*(?:<!DOCTYPE plist[^<]*)?<plist[^<]*<dict>\s*<key>Web(?:MainR|Subr|SubframeA)/,
+  ],
 ];
 
 /**

@@ -40,4 +40,8 @@ export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise
     const { readMhtml } = await import('./mhtml/mhtml.ts');
     return readMhtml;
   },
+  webarchive: async () => {
+    const { readWebArchive } = await import('./webarchive/webarchive.ts');
+    return readWebArchive;
+  },
 };

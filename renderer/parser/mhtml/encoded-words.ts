@@ -1,4 +1,5 @@
-import { decodeBase64, decodeQuotedPrintable } from './transfer-encoding.ts';
+import { decodeBase64 } from '../base64.ts';
+import { decodeQuotedPrintable } from './transfer-encoding.ts';
 
 /** Encoded words, white space between neighbours is not part of the text (RFC 2047, section 6.2). */
 const RUN = /=\?[^?\s]{1,40}\?[bq]\?[^?]*\?=(?:\s+=\?[^?\s]{1,40}\?[bq]\?[^?]*\?=)*/gi;

@@ -84,7 +84,7 @@ test('text with a colon in its first line is no message', async () => {
 });
 
 test.for([
-  ['parts without number', `--b\n\nx\n`.repeat(LIMITS.mimeParts + 2), 'file-too-large'],
+  ['parts without number', `--b\n\nx\n`.repeat(LIMITS.savedResources + 2), 'file-too-large'],
   ['no text', `--b\nContent-Type: image/png\n\nx\n--b--`, 'no-content'],
   ['nothing at all', '', 'no-content'],
   ['parts in parts without end', nested(2_000), 'no-content'],

@@ -29,8 +29,8 @@ function collectParts(headers: MimeHeaders, body: Uint8Array, depth: number, int
   const type = mimeValue(headers.get('content-type') ?? 'text/plain');
   const boundary = type.parameters.get('boundary') ?? '';
   if (!type.value.startsWith('multipart/') || boundary === '' || depth >= LIMITS.mimeDepth) {
-    if (into.length >= LIMITS.mimeParts)
-      throw new LecternError('file-too-large', `The message holds more than ${LIMITS.mimeParts} parts.`);
+    if (into.length >= LIMITS.savedResources)
+      throw new LecternError('file-too-large', `The message holds more than ${LIMITS.savedResources} parts.`);
     const encoding = mimeValue(headers.get('content-transfer-encoding')).value;
     into.push({ headers, type, read: () => decodeBody(body, encoding) });
     return;

@@ -1,3 +1,5 @@
+import { decodeBase64 } from '../base64.ts';
+
 const EQUALS = 0x3d;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -12,16 +14,6 @@ export function decodeBody(body: Uint8Array, encoding: string): Uint8Array {
     default:
       return body;
   }
-}
-
-/** Bytes of base64 text; white space and strangers are skipped, a truncated end gives what is whole. */
-export function decodeBase64(text: string): Uint8Array {
-  const digits = text.replace(/[^A-Za-z\d+/]+/g, '');
-  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
-  const binary = atob(whole);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }
 
 /** Bytes of quoted-printable text (RFC 2045, section 6.7); an equals sign before no two digits stays one. */
