@@ -53,6 +53,8 @@ const rooms = [
         'html-encoding-sniffer',
         'tinyld',
         'fflate',
+        '@noble/hashes',
+        'smol-toml',
       ),
     ],
     because:

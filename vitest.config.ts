@@ -27,6 +27,8 @@ export default defineConfig({
             '@base-ui/react/menu',
             '@base-ui/react/toast',
             '@base-ui/react/tooltip',
+            '@noble/hashes/legacy.js',
+            '@noble/hashes/utils.js',
             '@tanstack/react-virtual',
             'dexie',
             'dexie-react-hooks',

@@ -7,6 +7,8 @@ const HEAD_CHARACTERS = 4096;
 
 /** A document's first markup, past comments and an XML declaration, is a page's. */
 const HTML_START = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+/** An Evernote export's, past a declaration. */
+const ENEX_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export[^>]*>\s*)?<en-export\b/i;
 const HTML_TAG =
   /<(?:p|div|article|section|main|h[1-6]|ul|ol|table|blockquote|title|meta|span|a|br|img|pre)\b[^>]*>/i;
 
@@ -46,6 +48,7 @@ export async function binaryFormat(bytes: Uint8Array): Promise<BinaryFormat | nu
 /** Format of a document that is text: what it shows first, what its name says second. */
 export function textFormat(text: string, name: string): TextFormat {
   const head = text.slice(0, HEAD_CHARACTERS);
+  if (ENEX_START.test(head)) return 'enex';
   if (HTML_START.test(head)) return 'html';
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (['md', 'markdown', 'mdown', 'mkd'].includes(extension)) return 'markdown';

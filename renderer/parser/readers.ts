@@ -17,6 +17,10 @@ export const TEXT_READERS: Readonly<Partial<Record<TextFormat, () => Promise<Tex
     const { readHtml } = await import('./html/html.ts');
     return async (text) => [readHtml(text)];
   },
+  enex: async () => {
+    const { readEnex } = await import('./enex/enex.ts');
+    return readEnex;
+  },
 };
 
 export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise<BinaryReader>>>> = {
