@@ -39,6 +39,9 @@ export const LIMITS = {
   xmlDepth: 300,
   /** Cells and rows that a document may repeat by a number alone: a sheet pads itself with millions. */
   repeatedCells: 10_000,
+  markdownLines: 40_000,
+  markdownParagraphLines: 10_000,
+  markdownNotes: 3_000,
   /** Lists and quotes nested deeper are shown at this depth. */
   nesting: 30,
   /** Characters that language detection reads. */

@@ -4,7 +4,8 @@ import { isBlockElement, isCheckbox, isUnread } from './html-elements.ts';
 
 type Marks = Extract<Inline, { children: readonly Inline[] }>['kind'];
 
-const MARKS: Readonly<Record<string, Exclude<Marks, 'link'>>> = {
+/** Marks by the name of the element that sets them. */
+export const MARKS: Readonly<Record<string, Exclude<Marks, 'link'>>> = {
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',
@@ -19,7 +20,8 @@ const MARKS: Readonly<Record<string, Exclude<Marks, 'link'>>> = {
   sub: 'subscript',
 };
 
-const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+/** Elements whose content is code. */
+export const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 
 /** Appends the runs of `node` to `into`, white space untouched; blocks inside become line breaks around their text. */
 export function collectInlines(node: Node, baseUrl: string | null, into: Inline[]): void {

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Draft, DraftBlock } from '../draft.ts';
 import { shorten } from '../excerpt.ts';
@@ -19,30 +20,64 @@ export interface FrontMatter {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a Markdown document's YAML front matter says; nulls without one. */
+/** Front matter and the language that it is written in; TOML stands between `+++`, JSON opens the document. */
+interface MatterSource {
+  readonly language: 'yaml' | 'toml' | 'json';
+  readonly source: string;
+}
+
+/** Languages of front matter as Hugo and others have it, each with its parser. */
+const PARSERS: Readonly<Record<MatterSource['language'], (source: string) => unknown>> = {
+  yaml: (source) => parseYaml(source, { logLevel: 'error' }) ?? {},
+  toml: parseToml,
+  json: (source) => JSON.parse(source),
+};
+
+/** A JSON object on lines of its own at a document's very beginning. */
+const JSON_MATTER = /^\s{0,10}(\{[ \t]*\r?\n[\s\S]{0,65536}?\r?\n\})[ \t]*(?:\r?\n|$)/;
+
+/** What a Markdown document's front matter says; nulls without one. */
 export function readFrontMatter(tree: Root): FrontMatter {
-  const first = tree.children[0];
-  const source = first?.type === 'yaml' ? first.value : '';
-  const fields = parseFields(source);
+  const matter = matterOf(tree);
+  const fields = parseFields(matter);
   if (fields === null) {
-    const isProse = /^\s*\n/.test(source) || !/^[\w-]+:/m.test(source);
+    const { source, language } = matter;
+    const isProse = /^\s*\n/.test(source) || !/^[\w-]+\s*[:=]/m.test(source);
     return {
       ...fieldsToMetadata({}),
-      unreadable: isProse ? [] : [{ kind: 'code', text: source, language: 'yaml' }],
+      unreadable: isProse ? [] : [{ kind: 'code', text: source, language }],
       isProse,
     };
   }
   return { ...fieldsToMetadata(fields), unreadable: [], isProse: false };
 }
 
-/** The mapping that YAML source holds, keys in lower case; null when it is no YAML mapping. */
-function parseFields(source: string): Fields | null {
+/** JSON at the beginning of a document as front matter, and where the text starts; null when it opens with none. */
+export function readJsonMatter(
+  text: string,
+): { readonly front: FrontMatter; readonly textStart: number } | null {
+  const [whole = '', source = ''] = JSON_MATTER.exec(text) ?? [];
+  const fields = source === '' ? null : parseFields({ language: 'json', source });
+  if (fields === null) return null;
+  return { front: { ...fieldsToMetadata(fields), unreadable: [], isProse: false }, textStart: whole.length };
+}
+
+function matterOf(tree: Root): MatterSource {
+  // `toml` is no type of the tree's own: the extension for front matter adds it.
+  const first = tree.children[0] as { readonly type: string; readonly value?: string } | undefined;
+  const language = first?.type === 'toml' ? 'toml' : 'yaml';
+  return { language, source: first?.type === language ? (first.value ?? '') : '' };
+}
+
+/** The mapping that the source holds, keys in lower case; null when it is no mapping. */
+function parseFields({ language, source }: MatterSource): Fields | null {
   try {
-    const value: unknown = parseYaml(source, { logLevel: 'error' }) ?? {};
+    const value = PARSERS[language](source);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
   } catch {
-    return parseLines(source); // what a person wrote by hand need not be YAML
+    // What a person wrote by hand need not be YAML.
+    return language === 'yaml' ? parseLines(source) : null;
   }
 }
 
@@ -97,5 +132,6 @@ function names(value: unknown): string | null {
 
 function text(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   return typeof value === 'string' ? oneLine(value) : null;
 }

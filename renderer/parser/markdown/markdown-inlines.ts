@@ -1,39 +1,42 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../../shared/article.ts';
 import { tidyInlines } from '../inlines.ts';
 import { safeHref, safeImageSource } from '../links.ts';
-
-/** Addresses of reference links by identifier. */
-export type Definitions = ReadonlyMap<string, string>;
-
-/** The link definitions of a document; the first of a name counts (CommonMark 0.31, section 4.7). */
-export function linkDefinitions(tree: Root): Definitions {
-  const definitions = new Map<string, string>();
-  const visit = (node: { readonly type: string; readonly children?: readonly unknown[] }): void => {
-    if (node.type === 'definition') {
-      const { identifier, url } = node as unknown as { readonly identifier: string; readonly url: string };
-      if (!definitions.has(identifier)) definitions.set(identifier, url);
-    }
-    for (const child of node.children ?? []) visit(child as typeof node);
-  };
-  visit(tree);
-  return definitions;
-}
+import { InlineHtml } from './inline-html.ts';
+import { fragmentAnchor, noteAnchor, percentDecoded, type References } from './references.ts';
+import { wikiInlines } from './wiki-text.ts';
 
 /** Runs of Markdown's phrasing content, tidied. */
 export function markdownInlines(
   nodes: readonly PhrasingContent[],
-  definitions: Definitions,
+  references: References,
 ): readonly Inline[] {
-  return tidyInlines(nodes.flatMap((node) => inline(node, definitions)));
+  return tidyInlines(phrasing(nodes, references));
 }
 
-function inline(node: PhrasingContent, definitions: Definitions): readonly Inline[] {
-  const children = () =>
-    'children' in node ? node.children.flatMap((child) => inline(child, definitions)) : [];
+/** Names that raw tags amid the text give to their places (`<a name="here"></a>`). */
+export function anchorsIn(nodes: readonly PhrasingContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const name =
+      node.type === 'html' ? /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/i.exec(node.value)?.[1] : undefined;
+    return name === undefined ? [] : [fragmentAnchor(name)];
+  });
+}
+
+function phrasing(nodes: readonly PhrasingContent[], references: References): readonly Inline[] {
+  const html = new InlineHtml();
+  for (const node of nodes) {
+    if (node.type === 'html') html.tag(node.value);
+    else html.add(inline(node, references));
+  }
+  return html.finish();
+}
+
+function inline(node: PhrasingContent, references: References): readonly Inline[] {
+  const children = () => ('children' in node ? phrasing(node.children, references) : []);
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: node.value }];
+      return wikiInlines(node.value);
     case 'inlineCode':
       return [{ kind: 'code', text: node.value }];
     case 'break':
@@ -46,29 +49,33 @@ function inline(node: PhrasingContent, definitions: Definitions): readonly Inlin
     case 'link':
       return link(node.url, children());
     case 'linkReference':
-      return link(definitions.get(node.identifier), children());
+      return link(references.addresses.get(node.identifier), children());
     case 'image':
       return image(node.url, node.alt);
     case 'imageReference':
-      return image(definitions.get(node.identifier), node.alt);
+      return image(references.addresses.get(node.identifier), node.alt);
     case 'footnoteReference':
-      return [
-        { kind: 'superscript', children: [{ kind: 'text', text: `[${node.label ?? node.identifier}]` }] },
-      ];
-    case 'html':
-      // Tags are not interpreted; the text between them stands in nodes of its own.
-      return /^<br\s*\/?>$/i.test(node.value) ? [{ kind: 'lineBreak' }] : [];
+      return noteReference(node.identifier, references);
     default:
       return [];
   }
 }
 
 function link(url: string | undefined, children: readonly Inline[]): readonly Inline[] {
-  const href = safeHref(url, null);
+  const href = url?.startsWith('#') ? `#${fragmentAnchor(url.slice(1))}` : safeHref(url, null);
   return href === null ? children : [{ kind: 'link', href, children }];
 }
 
+/** A path beside the document is a file's name, in which an address writes spaces and accents with percent signs. */
 function image(url: string | undefined, alt: string | null | undefined): readonly Inline[] {
-  const src = safeImageSource(url, null);
-  return src === null ? [{ kind: 'text', text: alt ?? '' }] : [{ kind: 'image', src, alt: alt ?? '' }];
+  const safe = safeImageSource(url, null);
+  if (safe === null) return [{ kind: 'text', text: alt ?? '' }];
+  const src = /^[a-z][a-z\d+.-]*:/i.test(safe) ? safe : percentDecoded(safe);
+  return [{ kind: 'image', src, alt: alt ?? '' }];
+}
+
+function noteReference(identifier: string, { noteLabels }: References): readonly Inline[] {
+  const text: Inline = { kind: 'text', text: noteLabels.get(identifier) ?? identifier };
+  const href = `#${noteAnchor(identifier)}`;
+  return [{ kind: 'superscript', children: [{ kind: 'link', href, children: [text] }] }];
 }
