@@ -55,6 +55,7 @@ const rooms = [
         'fflate',
         '@noble/hashes',
         'smol-toml',
+        'pdfjs-dist',
       ),
     ],
     because:
@@ -148,6 +149,13 @@ const wrapperRules = [
     comment: 'FlexSearch is used in renderer/search/flex-index.ts alone: its internals are pinned there.',
     from: { path: '^(electron|renderer|shared)/', pathNot: ['^renderer/search/flex-index\\.ts$', TESTS] },
     to: { path: packages('flexsearch') },
+  },
+  {
+    name: 'pdfjs-has-a-wrapper',
+    severity: 'error',
+    comment: 'pdf.js is used in renderer/parser/pdf/ alone: the rest of the page sees blocks.',
+    from: { path: '^(electron|renderer|shared)/', pathNot: ['^renderer/parser/pdf/', TESTS] },
+    to: { path: packages('pdfjs-dist') },
   },
   {
     name: 'electron-stays-in-electron',

@@ -44,6 +44,16 @@ export const LIMITS = {
   markdownNotes: 3_000,
   /** Lists and quotes nested deeper are shown at this depth. */
   nesting: 30,
+  /** A PDF of more pages, or with more runs of text, is refused; of a page, what follows more runs is not read. */
+  pdfPages: 5_000,
+  pdfRuns: 2_000_000,
+  pdfPageRuns: 20_000,
+  /** Links of one page, and places of a document, that are read. */
+  pdfPageLinks: 2_000,
+  pdfPlaces: 20_000,
+  /** Milliseconds that a PDF may take, and more for each character that it holds: a tenth of the usual pace. */
+  pdfMs: 4_500,
+  pdfMsPerCharacter: 0.05,
   /** Characters that language detection reads. */
   languageSample: 4_000,
   /** Zip archives (EPUB, DOCX, ODT): files inside, and characters of a file's name; more are no document's. */

@@ -15,6 +15,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
 };
 
 const INDEX_FILES: Readonly<Record<string, string>> = {

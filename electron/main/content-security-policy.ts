@@ -12,7 +12,7 @@ const NOTHING_ELSE = [
 export function contentSecurityPolicy(host: string): string {
   const own =
     host === PAGE_HOSTS.parser
-      ? ["connect-src 'self'", 'img-src blob:']
+      ? ["connect-src 'self'", 'img-src blob:', "worker-src 'self'"]
       : ["style-src 'self'", "font-src 'self'", "img-src 'self' blob:", "worker-src 'self'"];
   return [...NOTHING_ELSE, ...own].join('; ');
 }

@@ -261,6 +261,8 @@ export const en = {
     encrypted:
       'The file is locked by a password, or protected by the shop that sold it. Save or ask for a copy without protection, then import that.',
     'disk-full': 'The disk is full. Free some space, then go on.',
+    'no-text-layer':
+      'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it, then import the result.',
     'parser-timeout':
       'Reading the file took too long and was stopped. Save the article as plain text, then import that.',
     'parser-crashed': 'The file made the reader stop. Save the article as plain text, then import that.',

@@ -287,6 +287,8 @@ export const fr: Messages = {
     'disk-full': 'Le disque est plein. Libérez de la place, puis continuez.',
     'archive-too-large':
       'Une fois décompressé, le fichier serait bien plus gros qu’un document : il n’a pas été ouvert. Procurez-vous-le de nouveau auprès d’une source sûre.',
+    'no-text-layer':
+      'Ce PDF contient des images de pages, sans texte. Passez-le par une reconnaissance de caractères (OCR), puis importez le résultat.',
     'parser-timeout':
       'La lecture du fichier durait trop longtemps et a été arrêtée. Enregistrez l’article en texte brut, puis importez-le.',
     'parser-crashed':

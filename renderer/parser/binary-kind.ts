@@ -6,7 +6,6 @@ interface Signature {
 
 /** Magic numbers of files that people mistake for articles (IANA media types, file(1)'s magic). */
 const SIGNATURES: readonly Signature[] = [
-  signature('a PDF', '%PDF-'),
   signature('a ZIP archive (EPUB, DOCX, ODT …)', 'PK\x03\x04'),
   signature('a ZIP archive', 'PK\x05\x06'),
   signature('a PNG image', '\x89PNG\r\n\x1a\n'),

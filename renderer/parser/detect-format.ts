@@ -30,6 +30,8 @@ const BINARY_SIGNS: readonly (readonly [format: BinaryFormat, sign: RegExp])[] =
     'webarchive',
     /^bplist0|^[^<]{0,3}<\?xml[^<]*(?:<!DOCTYPE plist[^<]*)?<plist[^<]*<dict>\s*<key>Web(?:MainR|Subr|SubframeA)/,
   ],
+  // Producers may put other bytes before it (PDF 32000, Annex H, implementation note 13).
+  ['pdf', /%PDF-/],
 ];
 
 /**

@@ -48,4 +48,8 @@ export const BINARY_READERS: Readonly<Partial<Record<BinaryFormat, () => Promise
     const { readWebArchive } = await import('./webarchive/webarchive.ts');
     return readWebArchive;
   },
+  pdf: async () => {
+    const { readPdf } = await import('./pdf/pdf.ts');
+    return async (document) => [await readPdf(document)];
+  },
 };

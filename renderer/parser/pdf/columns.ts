@@ -1,0 +1,125 @@
+import type { PdfPage } from './pdf-page.ts';
+import { type Line, linesOf, type Segment, segmentsOf } from './text-lines.ts';
+
+/** Lines that stand under each other in one column of a page. */
+export interface Column {
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly lines: readonly Line[];
+}
+
+/** Columns beside columns beside columns: more nesting is a table. */
+const MAX_SPLITS = 3;
+/** Steps in which a gutter is looked for, points. */
+const STEP = 2;
+/** Segments that a side needs, and the share of its width that half of them fill: labels of a table do not. */
+const MIN_SIDE_SEGMENTS = 4;
+const FILLED = 0.6;
+/** Segments across the gutter (titles, wide figures' captions), as a share of those beside it. */
+const MAX_CROSSING = 0.5;
+
+/** The columns of a page in reading order: what spans two columns parts the page into bands, read one after another. */
+export function columnsOf(page: PdfPage): readonly Column[] {
+  return split(segmentsOf(page.runs), MAX_SPLITS)
+    .filter((segments) => segments.length > 0)
+    .map((segments) => columnOf(page.index, segments));
+}
+
+function columnOf(page: number, segments: readonly Segment[]): Column {
+  return {
+    page,
+    left: Math.min(...segments.map(({ left }) => left)),
+    right: Math.max(...segments.map(({ right }) => right)),
+    lines: linesOf(segments),
+  };
+}
+
+function split(segments: readonly Segment[], splitsLeft: number): readonly (readonly Segment[])[] {
+  const gutter = splitsLeft > 0 ? findGutter(segments) : null;
+  if (gutter === null) return [segments];
+  const columns: (readonly Segment[])[] = [];
+  for (const { left, right, across } of bandsOf(segments, gutter)) {
+    columns.push(...split(left, splitsLeft - 1), ...split(right, splitsLeft - 1), across);
+  }
+  return columns;
+}
+
+interface Band {
+  readonly left: Segment[];
+  readonly right: Segment[];
+  /** What spans the columns below them. */
+  readonly across: Segment[];
+}
+
+function bandsOf(segments: readonly Segment[], gutter: number): readonly Band[] {
+  const bands: Band[] = [{ left: [], right: [], across: [] }];
+  for (const segment of segments.toSorted((one, other) => one.y - other.y)) {
+    let band = bands.at(-1);
+    const isAcross = segment.left < gutter && segment.right > gutter;
+    if (band === undefined || (!isAcross && band.across.length > 0)) {
+      band = { left: [], right: [], across: [] };
+      bands.push(band);
+    }
+    if (isAcross) band.across.push(segment);
+    else (segment.right <= gutter ? band.left : band.right).push(segment);
+  }
+  return bands;
+}
+
+/** The middle of the widest strip with full columns of text at both sides; null when there is one column. */
+function findGutter(segments: readonly Segment[]): number | null {
+  if (segments.length < 2 * MIN_SIDE_SEGMENTS) return null;
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  let best: { readonly x: number; readonly width: number; readonly crossing: number } | null = null;
+  for (let x = left + (right - left) * 0.2; x < left + (right - left) * 0.8; x += STEP) {
+    const found = gutterAt(segments, x);
+    if (found === null) continue;
+    if (
+      best === null ||
+      found.crossing < best.crossing ||
+      (found.crossing === best.crossing && found.width > best.width)
+    ) {
+      best = found;
+    }
+  }
+  return best?.x ?? null;
+}
+
+function gutterAt(
+  segments: readonly Segment[],
+  x: number,
+): { readonly x: number; readonly width: number; readonly crossing: number } | null {
+  const before = segments.filter((segment) => segment.right <= x);
+  const after = segments.filter((segment) => segment.left >= x);
+  const crossing = segments.length - before.length - after.length;
+  if (Math.min(before.length, after.length) < MIN_SIDE_SEGMENTS) return null;
+  if (crossing > MAX_CROSSING * Math.min(before.length, after.length)) return null;
+  if (!areBeside(before, after) || !isFilled(before) || !isFilled(after)) return null;
+  const edges = [
+    Math.max(...before.map(({ right }) => right)),
+    Math.min(...after.map(({ left }) => left)),
+  ] as const;
+  return { x: (edges[0] + edges[1]) / 2, width: edges[1] - edges[0], crossing };
+}
+
+/** Whether two sides share a good part of their height. */
+function areBeside(before: readonly Segment[], after: readonly Segment[]): boolean {
+  const [top, bottom] = [before, after]
+    .map(extent)
+    .reduce(([a, b], [c, d]) => [Math.max(a, c), Math.min(b, d)]);
+  const shared = [before, after].map((side) => side.filter(({ y }) => y >= top && y <= bottom).length);
+  return Math.min(...shared) >= MIN_SIDE_SEGMENTS;
+}
+
+function extent(segments: readonly Segment[]): readonly [number, number] {
+  return [Math.min(...segments.map(({ y }) => y)), Math.max(...segments.map(({ y }) => y))];
+}
+
+/** Whether half of a side's segments fill its width, as lines of prose do. */
+function isFilled(side: readonly Segment[]): boolean {
+  const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
+  const filling = side.filter((segment) => segment.right - segment.left >= FILLED * width).length;
+  return filling * 2 >= side.length;
+}

@@ -1,0 +1,90 @@
+import type { HeadingLevel } from '../../../shared/article.ts';
+import type { OutlineEntry } from './pdf-page.ts';
+import type { PlacedLine } from './placed-lines.ts';
+import type { Typography } from './typography.ts';
+
+/** Text this much larger than the body's is a heading. */
+const LARGER = 1.08;
+/** Longer text is no heading, whatever its size. */
+const MAX_CHARACTERS = 200;
+/** An outline with as many entries names all headings, so that bold lines of the body's size are none. */
+const TELLING_OUTLINE = 5;
+
+/** Tells which lines are headings and of which level. */
+export interface HeadingRules {
+  isHeading(line: PlacedLine, above: PlacedLine | undefined, below: PlacedLine | undefined): boolean;
+  levelOf(text: string, lines: readonly PlacedLine[]): HeadingLevel;
+}
+
+/** The rules of a document: its outline first, the sizes and weights of its text second. */
+export function headingRules(
+  lines: readonly PlacedLine[],
+  outline: readonly OutlineEntry[],
+  typography: Typography,
+): HeadingRules {
+  const entries = Map.groupBy(outline, ({ title }) => headingKey(title));
+  const isTelling = outline.length >= TELLING_OUTLINE;
+  const isLarge = (line: PlacedLine) =>
+    line.size >= LARGER * typography.bodySize && /\p{L}|\d/u.test(line.text);
+  const isBoldLine = (line: PlacedLine, above?: PlacedLine, below?: PlacedLine) =>
+    !isTelling && isBoldHeading(line, above, below, typography);
+  const levels = sizeLevels(lines.filter((line) => isLarge(line)));
+  return {
+    isHeading: (line, above, below) =>
+      line.text.length <= MAX_CHARACTERS &&
+      !line.style.isMono &&
+      (isLarge(line) || isInOutline(line, entries) || isBoldLine(line, above, below)),
+    levelOf: (text, of) => {
+      const entry = entries.get(headingKey(text))?.find(({ page }) => page === null || page === of[0]?.page);
+      return toLevel((entry ?? entries.get(headingKey(text))?.[0])?.depth ?? levels(of[0]?.size ?? 0));
+    },
+  };
+}
+
+/** A heading's words, without its number and signs: outlines leave numbers out, and spell signs otherwise. */
+export function headingKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(
+      /^(?:(?:chapitre|chapter|annexe|appendix)\s+)?(?:[\dIVX]{1,4}(?:\.\d+)*|[A-Z](?:\.\d+)+)[.)]?\s+/u,
+      '',
+    )
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A line of the body's size whose words are an outline's entry of its page, set in another weight. */
+function isInOutline(line: PlacedLine, entries: ReadonlyMap<string, readonly OutlineEntry[]>): boolean {
+  if (!line.style.isBold && !line.style.isItalic) return false;
+  return entries.get(headingKey(line.text))?.some(({ page }) => page === line.page) ?? false;
+}
+
+/** A short bold line with white above it, over text that is not bold. */
+function isBoldHeading(
+  line: PlacedLine,
+  above: PlacedLine | undefined,
+  below: PlacedLine | undefined,
+  typography: Typography,
+): boolean {
+  if (!line.style.isBold || line.text.length > MAX_CHARACTERS / 2 || /[.;,:…]$/u.test(line.text))
+    return false;
+  if (!/\p{L}{2}/u.test(line.text) || line.size < 0.95 * typography.bodySize) return false;
+  if (below === undefined || line.parts.length > 1) return false;
+  const hasRoom = line.gapAbove === null || line.gapAbove > 1.25 * typography.leadingOf(line.size);
+  return hasRoom || (above?.style.isBold === true && above.size === line.size);
+}
+
+/** Levels of the sizes that headings have, the largest first. */
+function sizeLevels(lines: readonly PlacedLine[]): (size: number) => number {
+  const sizes = [...new Set(lines.map(({ size }) => Math.round(size * 2) / 2))].sort(
+    (one, other) => other - one,
+  );
+  return (size) => {
+    const at = sizes.indexOf(Math.round(size * 2) / 2);
+    return at === -1 ? sizes.length + 1 : at + 1;
+  };
+}
+
+function toLevel(depth: number): HeadingLevel {
+  return Math.min(6, Math.max(1, depth)) as HeadingLevel;
+}

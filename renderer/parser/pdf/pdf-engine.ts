@@ -1,0 +1,116 @@
+import {
+  getDocument,
+  InvalidPDFException,
+  PasswordException,
+  type PDFDocumentLoadingTask,
+  PDFWorker,
+  VerbosityLevel,
+} from 'pdfjs-dist';
+import EngineWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker';
+import { LecternError } from '../../../shared/errors.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import { characterMap } from './character-maps.ts';
+import { type PdfMetadata, readPdfMetadata } from './pdf-metadata.ts';
+import type { PdfContents } from './pdf-page.ts';
+import { type EngineDocument, readContents } from './read-contents.ts';
+
+/** What the engine read of a file. */
+export interface PdfFile extends PdfContents {
+  readonly metadata: PdfMetadata;
+}
+
+/**
+ * Reads a PDF with pdf.js in a worker of its own, which ends with the document: one that takes too long is stopped.
+ * Scripts, actions, forms and attachments are never looked at, and no font is loaded.
+ * @throws LecternError `encrypted` when it needs a password, `damaged` when it is no PDF any more, `file-too-large` when
+ *   it has more pages or text than any article, `parser-timeout` when it takes too long for what it holds
+ */
+export async function readPdfFile(bytes: Uint8Array): Promise<PdfFile> {
+  const thread = new EngineWorker();
+  const worker = new PDFWorker({ port: thread as unknown as null, verbosity: VerbosityLevel.ERRORS });
+  try {
+    const task = openDocument(bytes, worker);
+    return await readDocument(task);
+  } catch (error) {
+    throw toLecternError(error);
+  } finally {
+    // The document's own farewell waits for the worker, which a hostile page may keep busy.
+    thread.terminate();
+    worker.destroy();
+  }
+}
+
+async function readDocument(task: PDFDocumentLoadingTask): Promise<PdfFile> {
+  const deadline = new Deadline();
+  const document: EngineDocument = await deadline.within(task.promise);
+  const metadata = await deadline.within(readPdfMetadata(document));
+  return { ...(await readContents(document, deadline)), metadata };
+}
+
+function openDocument(bytes: Uint8Array, worker: PDFWorker): PDFDocumentLoadingTask {
+  return getDocument({
+    // pdf.js takes the buffer for itself; the caller keeps its own.
+    data: bytes.slice(),
+    worker,
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    // Names and widths tell what is bold, italic and monospaced.
+    fontExtraProperties: true,
+    enableXfa: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // Pictures are not read: a larger one is not decoded at all.
+    maxImageSize: 1,
+    BinaryDataFactory: CharacterMaps,
+  });
+}
+
+/** Gives pdf.js the character maps of Chinese, Japanese and Korean fonts, and no other file. */
+class CharacterMaps {
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl') throw new Error(`${filename} is not needed to read text.`);
+    return characterMap(filename);
+  }
+}
+
+/**
+ * Time that reading may take: what any document needs to open, and more for each character found, so that long books
+ * are read and empty labyrinths are not.
+ */
+export class Deadline {
+  private readonly start = performance.now();
+  private characters = 0;
+
+  found(characters: number): void {
+    this.characters += characters;
+  }
+
+  /** What a promise gives, or `parser-timeout`. */
+  async within<T>(promise: Promise<T>): Promise<T> {
+    const allowed = LIMITS.pdfMs + this.characters * LIMITS.pdfMsPerCharacter;
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => reject(new LecternError('parser-timeout', 'The PDF takes too long for what it holds.')),
+      Math.max(0, this.start + allowed - performance.now()),
+    );
+    try {
+      return await Promise.race([promise, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function toLecternError(error: unknown): unknown {
+  if (error instanceof PasswordException)
+    return new LecternError('encrypted', 'The PDF needs a password.', { cause: error });
+  if (error instanceof InvalidPDFException)
+    return new LecternError('damaged', error.message, { cause: error });
+  if (error instanceof LecternError) return error;
+  return new LecternError('damaged', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
+}

@@ -1,0 +1,104 @@
+import type { PdfPage, TextRun } from './pdf-page.ts';
+import { type Line, linesOf, segmentsOf } from './text-lines.ts';
+
+/** Lines at a page's top and foot that may be furniture. */
+const TOP_LINES = 2;
+const FOOT_LINES = 3;
+/** Pages that repeat a line at one height before it is a running head, and in a document of few pages. */
+const REPEATS = 3;
+const REPEATS_OF_FEW = 2;
+const FEW_PAGES = 6;
+/** A height at which this share of the pages repeats lines is furniture on the others too. */
+const BAND_SHARE = 0.3;
+/** Heights that differ less are one, points. */
+const SAME_HEIGHT = 3;
+/** Furniture stands away from the text by more than this share of its size. */
+const APART = 1.6;
+
+const PAGE_NUMBER =
+  /^[-–—|[( ]*(?:(?:page|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|sur|of|de)\s*\d{1,4})?[-–—|\]) .]*$/iu;
+
+interface Candidate {
+  readonly page: number;
+  readonly line: Line;
+  readonly edge: 'top' | 'foot';
+  /** Its text without what changes from page to page. */
+  readonly key: string;
+  /** Whether nothing but furniture can stand beyond it, and white parts it from the text. */
+  readonly isApart: boolean;
+}
+
+/** Pages without their running heads, feet and page numbers. */
+export function withoutRunningHeads(pages: readonly PdfPage[]): readonly PdfPage[] {
+  const candidates = pages.flatMap(candidatesOf);
+  const repeated = repeatedLines(candidates, pages.length);
+  const bands = bandsOf(repeated, pages.length);
+  const removed = new Set<TextRun>();
+  for (const candidate of candidates) {
+    const isInBand =
+      candidate.isApart &&
+      bands.some(({ edge, y }) => edge === candidate.edge && isNear(y, candidate.line.y));
+    if (repeated.has(candidate) || isInBand || (candidate.isApart && PAGE_NUMBER.test(candidate.line.text))) {
+      for (const run of candidate.line.runs) removed.add(run);
+    }
+  }
+  return pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !removed.has(run)) }));
+}
+
+function candidatesOf(page: PdfPage): readonly Candidate[] {
+  const lines = linesOf(segmentsOf(page.runs));
+  const top = lines
+    .slice(0, TOP_LINES)
+    .map((line, index) => toCandidate(page, line, lines[index + 1], 'top'));
+  const foot = lines
+    .slice(-FOOT_LINES)
+    .map((line, index, last) =>
+      toCandidate(page, line, lines[lines.length - last.length + index - 1], 'foot'),
+    );
+  return [...top, ...foot];
+}
+
+function toCandidate(
+  page: PdfPage,
+  line: Line,
+  neighbour: Line | undefined,
+  edge: 'top' | 'foot',
+): Candidate {
+  const distance = neighbour === undefined ? Infinity : Math.abs(neighbour.y - line.y);
+  const isApart = distance > APART * Math.max(line.size, neighbour?.size ?? 0);
+  return { page: page.index, line, edge, key: keyOf(line.text), isApart };
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/(?<![\p{L}])[ivxlc]+(?![\p{L}])/gu, '#')
+    .replace(/\s+/g, ' ');
+}
+
+function repeatedLines(candidates: readonly Candidate[], pageCount: number): ReadonlySet<Candidate> {
+  const needed = pageCount <= FEW_PAGES ? REPEATS_OF_FEW : REPEATS;
+  const repeated = new Set<Candidate>();
+  for (const group of Map.groupBy(candidates, ({ edge, key }) => `${edge} ${key}`).values()) {
+    for (const candidate of group) {
+      const alike = group.filter(({ line }) => isNear(line.y, candidate.line.y));
+      if (new Set(alike.map(({ page }) => page)).size >= needed) repeated.add(candidate);
+    }
+  }
+  return repeated;
+}
+
+function bandsOf(
+  repeated: ReadonlySet<Candidate>,
+  pageCount: number,
+): readonly { readonly edge: string; readonly y: number }[] {
+  const heights = Map.groupBy(repeated, ({ edge, line }) => `${edge} ${Math.round(line.y / SAME_HEIGHT)}`);
+  return [...heights.values()]
+    .filter((group) => group.length >= Math.max(REPEATS, BAND_SHARE * pageCount))
+    .map((group) => ({ edge: group[0]?.edge ?? '', y: group[0]?.line.y ?? 0 }));
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= SAME_HEIGHT;
+}
