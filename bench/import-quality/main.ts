@@ -65,7 +65,9 @@ function columns({ total, exact, merged, broken, missing }: Comparison, ms: numb
 function printJson(rows: readonly Row[]): void {
   for (const { format, comparison, ms } of rows) {
     if (comparison === null) {
-      console.log(JSON.stringify({ area: 'import', part: 'quality', what: `${format}, not readable yet`, ok: false }));
+      console.log(
+        JSON.stringify({ area: 'import', part: 'quality', what: `${format}, not readable yet`, ok: false }),
+      );
       continue;
     }
     const { faults, total, ...counts } = comparison;

@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/article.ts';
+import type { Block, Inline } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
 
 /** The kinds of blocks that hold running text; headings are numbered otherwise in each format. */
@@ -8,14 +8,22 @@ const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'listItem',
 export function paragraphsOf(blocks: readonly Block[]): readonly string[] {
   return blocks
     .filter(({ kind }) => TEXT_KINDS.has(kind))
-    .flatMap((block) => blockText(block).split('\n'))
+    .flatMap((block) => blockText(withoutNoteSigns(block)).split('\n'))
     .map(normalise)
     .filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
+/** A block without raised links, which are signs of notes. */
+function withoutNoteSigns(block: Block): Block {
+  if (!('inlines' in block)) return block;
+  const isSign = (inline: Inline) =>
+    inline.kind === 'superscript' && inline.children.every(({ kind }) => kind === 'link');
+  return { ...block, inlines: block.inlines.filter((inline) => !isSign(inline)) };
+}
+
 /**
  * A paragraph without what typesetting changes: white space, kinds of quotes and apostrophes, French spaces before
- * `: ; ? !` and inside `« »`, dashes that TeX makes of hyphens, and the brackets around a note's number.
+ * `: ; ? !` and inside `« »`, dashes that TeX makes of hyphens, and the signs of notes.
  */
 export function normalise(text: string): string {
   return text
@@ -27,6 +35,6 @@ export function normalise(text: string): string {
     .replace(/ (?=[:;?!])/gu, '')
     .replace(/[‐‑‒–—]|--+/gu, '-')
     .replace(/…/gu, '...')
-    .replace(/ ?\[?\b(\d{1,2})\]?$/u, ' $1')
+    .replace(/ ?\[\d{1,2}\]/gu, '')
     .trim();
 }

@@ -11,6 +11,9 @@ export interface Column {
 
 /** Columns beside columns beside columns: more nesting is a table. */
 const MAX_SPLITS = 3;
+/** Lines that end at one place, this far apart at most (points), show a column's edge. */
+const SHARED_EDGE = 3;
+const SAME_EDGE = 1;
 /** Steps in which a gutter is looked for, points. */
 const STEP = 2;
 /** Segments that a side needs, and the share of its width that half of them fill: labels of a table do not. */
@@ -27,12 +30,20 @@ export function columnsOf(page: PdfPage): readonly Column[] {
 }
 
 function columnOf(page: number, segments: readonly Segment[]): Column {
-  return {
-    page,
-    left: Math.min(...segments.map(({ left }) => left)),
-    right: Math.max(...segments.map(({ right }) => right)),
-    lines: linesOf(segments),
-  };
+  const lines = linesOf(segments);
+  const left = -outermost(lines.map((line) => -line.left));
+  return { page, left, right: Math.max(left, outermost(lines.map(({ right }) => right))), lines };
+}
+
+/** The farthest place that several lines share: one line may stick out of its column. The farthest of all, if none do. */
+function outermost(places: readonly number[]): number {
+  const needed = Math.max(2, Math.min(SHARED_EDGE, places.length * 0.1));
+  const sorted = places.toSorted((one, other) => other - one);
+  const shared = sorted.find((place, index) => {
+    const last = sorted[index + Math.ceil(needed) - 1];
+    return last !== undefined && place - last <= SAME_EDGE;
+  });
+  return shared ?? sorted[0] ?? 0;
 }
 
 function split(segments: readonly Segment[], splitsLeft: number): readonly (readonly Segment[])[] {

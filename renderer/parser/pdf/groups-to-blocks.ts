@@ -3,9 +3,10 @@ import { LIMITS } from '../../../shared/limits.ts';
 import type { DraftBlock } from '../draft.ts';
 import { tidyInlines } from '../inlines.ts';
 import { codeText } from './code-lines.ts';
+import { entryText } from './contents-entries.ts';
 import type { Footnote } from './footnotes.ts';
 import type { HeadingRules } from './headings.ts';
-import { CONTENTS_ENTRY, type LineGroup } from './line-groups.ts';
+import type { LineGroup } from './line-groups.ts';
 import { linesInlines, runsInlines, type TextSources } from './line-inlines.ts';
 import type { PlacedLine } from './placed-lines.ts';
 import type { FoundTable } from './table-rows.ts';
@@ -52,7 +53,7 @@ function toBlock(group: LineGroup, depth: number, rules: BlockRules): DraftBlock
     case 'heading':
       return headingBlock(group.lines, rules);
     case 'entry':
-      return entryBlock(group.lines, rules.sources);
+      return entryBlock(group.lines, depth, rules.sources);
     case 'item': {
       const { mark, openings } = group;
       const inlines = tidyInlines(linesInlines(group.lines, rules.sources, { skip: mark.length, openings }));
@@ -86,16 +87,15 @@ function isQuote(lines: readonly PlacedLine[]): boolean {
 }
 
 /** An entry of a table of contents, without its dots and the page's number. */
-function entryBlock([line]: readonly PlacedLine[], sources: TextSources): DraftBlock | null {
+function entryBlock([line]: readonly PlacedLine[], depth: number, sources: TextSources): DraftBlock | null {
   if (line === undefined) return null;
-  const text = line.text.replace(CONTENTS_ENTRY, '');
-  if (text.trim() === '') return null;
+  const text = entryText(line);
+  if (text === '') return null;
   const link = sources.linksOf(line.page).find(({ top, bottom, href }) => {
     const middle = line.y - 0.3 * line.size;
     return href.startsWith('#') && middle > top && middle < bottom;
   });
   const run = { kind: 'text', text } as const;
-  const depth = Math.min(LIMITS.nesting, Math.round((line.left - line.columnLeft) / (1.6 * line.size)));
   const inlines = link === undefined ? [run] : [{ kind: 'link', href: link.href, children: [run] } as const];
   return { kind: 'listItem', depth, ordinal: null, inlines };
 }
@@ -122,13 +122,12 @@ function listDepths(groups: readonly LineGroup[]): ReadonlyMap<LineGroup, number
   const depths = new Map<LineGroup, number>();
   let open: number[] = [];
   for (const group of groups) {
-    if (group.kind !== 'item') {
-      const [first] = group.lines;
-      const offset = first === undefined ? 0 : first.left - first.columnLeft;
+    const [first] = group.lines;
+    const offset = first === undefined ? 0 : first.left - first.columnLeft;
+    if (group.kind !== 'item' && group.kind !== 'entry') {
       open = group.kind === 'heading' ? [] : open.filter((mark) => mark < offset - 1);
       continue;
     }
-    const { offset } = group.mark;
     open = open.filter((mark) => mark < offset - 3);
     depths.set(group, Math.min(open.length, LIMITS.nesting));
     open.push(offset);

@@ -1,4 +1,5 @@
 import { findCodeLines } from './code-lines.ts';
+import { findContentsEntries } from './contents-entries.ts';
 import type { HeadingRules } from './headings.ts';
 import { findListMarks } from './list-items.ts';
 import type { ListMark } from './list-marks.ts';
@@ -20,15 +21,14 @@ export type LineGroup =
       readonly openings: Set<PlacedLine>;
     };
 
-/** A line of a table of contents: dots lead to a page's number. */
-export const CONTENTS_ENTRY = /\s*(?:\.\s*){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*$/iu;
-
 /** What the lines of a document are, told before they are grouped. */
 interface LineKinds {
   readonly code: ReadonlySet<PlacedLine>;
   readonly headings: ReadonlySet<PlacedLine>;
   readonly marks: ReadonlyMap<PlacedLine, ListMark>;
   readonly tables: ReadonlyMap<PlacedLine, FoundTable>;
+  /** Lines of tables of contents. */
+  readonly entries: ReadonlySet<PlacedLine>;
 }
 
 /** The groups of a document's lines, in reading order. */
@@ -49,18 +49,18 @@ export function groupLines(
 
 function kindsOf(lines: readonly PlacedLine[], rules: HeadingRules, typography: Typography): LineKinds {
   const code = findCodeLines(lines, typography);
+  const entries = findContentsEntries(lines);
   const headings = new Set(
     lines.filter(
-      (line, index) =>
-        rules.isHeading(line, lines[index - 1], lines[index + 1]) && !CONTENTS_ENTRY.test(line.text),
+      (line, index) => rules.isHeading(line, lines[index - 1], lines[index + 1]) && !entries.has(line),
     ),
   );
   const marks = findListMarks(lines.filter((line) => !headings.has(line)));
   const tables = findTables(
     lines,
-    (line) => code.has(line) || headings.has(line) || isMarkedItem(line, marks),
+    (line) => code.has(line) || entries.has(line) || headings.has(line) || isMarkedItem(line, marks),
   );
-  return { code, headings, marks, tables };
+  return { code, headings, marks, tables, entries };
 }
 
 /** A wide gap after its mark makes no item a table's row. */
@@ -68,12 +68,12 @@ function isMarkedItem(line: PlacedLine, marks: ReadonlyMap<PlacedLine, ListMark>
   return marks.has(line) && line.parts.length <= 2;
 }
 
-function openGroup(line: PlacedLine, { code, headings, marks, tables }: LineKinds): LineGroup {
+function openGroup(line: PlacedLine, { code, headings, marks, tables, entries }: LineKinds): LineGroup {
   const table = tables.get(line);
   if (table !== undefined) return { kind: 'table', lines: table.lines, table };
   if (code.has(line)) return { kind: 'code', lines: [line] };
   if (headings.has(line)) return { kind: 'heading', lines: [line] };
-  if (CONTENTS_ENTRY.test(line.text)) return { kind: 'entry', lines: [line] };
+  if (entries.has(line)) return { kind: 'entry', lines: [line] };
   const mark = marks.get(line);
   if (mark !== undefined) return { kind: 'item', lines: [line], mark, openings: new Set() };
   return { kind: 'text', lines: [line] };
@@ -93,7 +93,7 @@ function joins(
   if (kinds.headings.has(line) || open.kind === 'heading') {
     return kinds.headings.has(line) && open.kind === 'heading' && isSameHeading(line, open.lines);
   }
-  if (kinds.marks.has(line) || CONTENTS_ENTRY.test(line.text) || open.kind === 'entry') return false;
+  if (kinds.marks.has(line) || kinds.entries.has(line) || open.kind === 'entry') return false;
   if (open.kind === 'item' && opensItemParagraph(line, open, rules.typography)) return true;
   return goesOn(line, open.lines, rules, open.kind === 'item' ? open.mark.textOffset : null);
 }

@@ -133,10 +133,15 @@ function joinLines(pieces: Piece[], next: readonly Piece[], words: ReadonlySet<s
   if (joined !== null) {
     const isKept = joined.above[above.length - 1] === '-';
     if (!isKept) pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
-  } else if (!isJoinedAsItStands(above, below)) {
+  } else if (!isJoinedAsItStands(above, below) && !isCodeBreak(last, next[0], above)) {
     const href = last.href === next[0]?.href ? last.href : null;
     pieces.push({ ...PLAIN, text: ' ', href, isCode: last.isCode && next[0]?.isCode === true });
   }
+}
+
+/** Names in code break after a sign, without a space. */
+function isCodeBreak(last: Piece, next: Piece | undefined, above: string): boolean {
+  return last.isCode && next?.isCode === true && /\S[./_@:=&?+~-]$/u.test(above);
 }
 
 /** Addresses and paths break after a slash, numbers after a hyphen, and Chinese and Japanese anywhere. */

@@ -12,8 +12,6 @@ export interface FoundTable {
 const MIN_ROWS = 2;
 /** Cells start at one place when they start this close, as a share of the size. */
 const SAME_START = 1;
-/** Dots that lead to a page's number. */
-const LEADERS = /(?:\.\s?){4,}/;
 
 /**
  * Tables: lines one after another with gaps between parts that start at the same places. A line of one part between
@@ -48,7 +46,7 @@ function rowGroups(
     const last = open.at(-1);
     const isNext = last === undefined || (line.column === last.column && line.y - last.y < 2.6 * line.size);
     if (!isNext || isOther(line)) close();
-    if (isOther(line) || LEADERS.test(line.text)) continue;
+    if (isOther(line)) continue;
     if (line.parts.length >= 2 || (last !== undefined && isNext && isCellLine(line, open))) open.push(line);
     else close();
   }

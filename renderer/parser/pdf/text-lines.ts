@@ -22,6 +22,7 @@ export interface Line extends Segment {
 const WIDE_GAP = 1.1;
 /** A gap of this share of the size is a space. */
 const SPACE_GAP = 0.17;
+const CLOSING_GAP = 0.35;
 /** Baselines that differ less belong to one line; superscripts stand higher and are smaller. */
 const SAME_BASELINE = 0.2;
 const SCRIPT_RISE = 0.65;
@@ -77,7 +78,10 @@ export function runsText(runs: readonly TextRun[]): string {
 /** Whether a space stands between two neighbours of a line. */
 export function needsSpace(before: TextRun | undefined, run: TextRun): boolean {
   if (before === undefined || before.text.endsWith(' ') || run.text.startsWith(' ')) return false;
-  return run.isAfterSpace || gapBetween(before, run) > SPACE_GAP * Math.min(before.size, run.size);
+  const gap = gapBetween(before, run) / Math.min(before.size, run.size);
+  // Slanted letters keep their distance from what closes after them.
+  if (/^[),.\]}]/u.test(run.text)) return gap > CLOSING_GAP;
+  return run.isAfterSpace || gap > SPACE_GAP;
 }
 
 function continues(runs: readonly TextRun[], run: TextRun): boolean {
