@@ -1,5 +1,5 @@
 import type { PdfPage, TextRun } from './pdf-page.ts';
-import type { PlacedLine } from './placed-lines.ts';
+import { isFull, type PlacedLine } from './placed-lines.ts';
 import { isSuperscript } from './text-lines.ts';
 import type { Typography } from './typography.ts';
 
@@ -16,7 +16,7 @@ export interface Footnote {
 
 /** Notes are set smaller than the body by this share. */
 const SMALLER = 0.93;
-const SIGN = /^(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=[.)]))/u;
+const SIGN = /^(\d{1,3}|[*∗†‡§¶]{1,3}|[a-z](?=[.)]))/u;
 
 /** The notes at the feet of columns. */
 export function findFootnotes(lines: readonly PlacedLine[], typography: Typography): readonly Footnote[] {
@@ -37,7 +37,7 @@ function smallLinesAtFoot(column: readonly PlacedLine[], size: number): readonly
 
 function addNotes(foot: readonly PlacedLine[], notes: Footnote[]): void {
   let open: Footnote | null = null;
-  for (const line of foot) {
+  for (const [index, line] of foot.entries()) {
     const sign = signOf(line);
     if (sign !== null) {
       open = {
@@ -48,8 +48,15 @@ function addNotes(foot: readonly PlacedLine[], notes: Footnote[]): void {
         page: line.page,
       };
       notes.push(open);
-    } else if (open !== null) open.lines.push(line);
+    } else if (open !== null && goesOnBelow(line, foot[index - 1])) open.lines.push(line);
+    else open = null;
   }
+}
+
+/** Whether a note goes on: its lines stand close, and the one above is full. */
+function goesOnBelow(line: PlacedLine, above: PlacedLine | undefined): boolean {
+  if (above === undefined) return false;
+  return line.y - above.y < 1.45 * line.size && isFull(above, line, undefined);
 }
 
 /** The sign that opens a note: raised, or a number with a stop. */
@@ -59,7 +66,7 @@ function signOf(line: PlacedLine): { readonly label: string; readonly length: nu
   if (first === undefined || label === undefined) return null;
   const isRaised = second !== undefined && first.text.trim() === label && isRaisedSign(first, second);
   const stop = /^\s*[.)]?\s+/u.exec(line.text.slice(label.length))?.[0] ?? '';
-  if (!isRaised && !(/[.)]/.test(stop) || /^[*†‡§¶]/u.test(label))) return null;
+  if (!isRaised && !(/[.)]/.test(stop) || /^[*∗†‡§¶]/u.test(label))) return null;
   return {
     label,
     length:

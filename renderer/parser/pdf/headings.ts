@@ -5,10 +5,18 @@ import type { Typography } from './typography.ts';
 
 /** Text this much larger than the body's is a heading. */
 const LARGER = 1.08;
+/** And text this much larger, even if the outline knows no heading of its style. */
+const MUCH_LARGER = 1.5;
 /** Longer text is no heading, whatever its size. */
 const MAX_CHARACTERS = 200;
 /** An outline with as many entries names all headings, so that bold lines of the body's size are none. */
 const TELLING_OUTLINE = 5;
+
+/** The outline's entries by their words, and the size of the text around. */
+interface Outline {
+  readonly entries: ReadonlyMap<string, readonly OutlineEntry[]>;
+  readonly bodySize: number;
+}
 
 /** Tells which lines are headings and of which level. */
 export interface HeadingRules {
@@ -23,17 +31,22 @@ export function headingRules(
   typography: Typography,
 ): HeadingRules {
   const entries = Map.groupBy(outline, ({ title }) => headingKey(title));
+  const named: Outline = { entries, bodySize: typography.bodySize };
   const isTelling = outline.length >= TELLING_OUTLINE;
   const isLarge = (line: PlacedLine) =>
     line.size >= LARGER * typography.bodySize && /\p{L}|\d/u.test(line.text);
   const isBoldLine = (line: PlacedLine, above?: PlacedLine, below?: PlacedLine) =>
     !isTelling && isBoldHeading(line, above, below, typography);
-  const levels = sizeLevels(lines.filter((line) => isLarge(line)));
+  const styles = isTelling ? new Set(lines.filter((line) => isInOutline(line, named)).map(styleKey)) : null;
+  const isHeadingSize = (line: PlacedLine) =>
+    isLarge(line) &&
+    (styles === null || styles.has(styleKey(line)) || line.size >= MUCH_LARGER * typography.bodySize);
+  const levels = sizeLevels(lines.filter(isHeadingSize));
   return {
     isHeading: (line, above, below) =>
       line.text.length <= MAX_CHARACTERS &&
       !line.style.isMono &&
-      (isLarge(line) || isInOutline(line, entries) || isBoldLine(line, above, below)),
+      (isHeadingSize(line) || isInOutline(line, named) || isBoldLine(line, above, below)),
     levelOf: (text, of) => {
       const entry = entries.get(headingKey(text))?.find(({ page }) => page === null || page === of[0]?.page);
       return toLevel((entry ?? entries.get(headingKey(text))?.[0])?.depth ?? levels(of[0]?.size ?? 0));
@@ -53,10 +66,14 @@ export function headingKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A line of the body's size whose words are an outline's entry of its page, set in another weight. */
-function isInOutline(line: PlacedLine, entries: ReadonlyMap<string, readonly OutlineEntry[]>): boolean {
-  if (!line.style.isBold && !line.style.isItalic) return false;
+/** A line whose words are an outline's entry of its page, set apart by size, weight or slant. */
+function isInOutline(line: PlacedLine, { entries, bodySize }: Outline): boolean {
+  if (!line.style.isBold && !line.style.isItalic && line.size < LARGER * bodySize) return false;
   return entries.get(headingKey(line.text))?.some(({ page }) => page === line.page) ?? false;
+}
+
+function styleKey({ size, style }: PlacedLine): string {
+  return `${Math.round(size * 2)} ${style.isBold} ${style.isItalic}`;
 }
 
 /** A short bold line with white above it, over text that is not bold. */

@@ -133,10 +133,19 @@ function joinLines(pieces: Piece[], next: readonly Piece[], words: ReadonlySet<s
   if (joined !== null) {
     const isKept = joined.above[above.length - 1] === '-';
     if (!isKept) pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
-  } else if (!isJoinedAsItStands(above, below) && !isCodeBreak(last, next[0], above)) {
+  } else if (
+    last.href !== null
+      ? last.href !== next[0]?.href || !isAddress(above)
+      : !isJoinedAsItStands(above, below) && !isCodeBreak(last, next[0], above)
+  ) {
     const href = last.href === next[0]?.href ? last.href : null;
     pieces.push({ ...PLAIN, text: ' ', href, isCode: last.isCode && next[0]?.isCode === true });
   }
+}
+
+/** The text of a link that is an address breaks anywhere. */
+function isAddress(above: string): boolean {
+  return /(?:https?:|www\.|[\w-]+\/)\S*$/u.test(above);
 }
 
 /** Names in code break after a sign, without a space. */
@@ -175,7 +184,11 @@ function toInlines(pieces: readonly Piece[]): readonly Inline[] {
 function bridged(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => {
     const [before, after] = [pieces[index - 1], pieces[index + 1]];
-    if (piece.text !== ' ' || before === undefined || after === undefined) return piece;
+    if (piece.text.length > 1 || before === undefined || after === undefined || piece.isBreak) return piece;
+    if (piece.text !== ' ')
+      return before.href === after.href && piece.href === null && !piece.isSuperscript
+        ? { ...piece, href: before.href }
+        : piece;
     const href = before.href === after.href ? before.href : null;
     return sameLook(before, after) ? { ...before, text: ' ', href } : { ...piece, href };
   });

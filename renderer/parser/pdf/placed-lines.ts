@@ -16,30 +16,75 @@ export interface PlacedLine extends Line {
 
 /** Widths that differ less are one. */
 const SAME_WIDTH = 6;
+/** So are edges. */
+const SAME_EDGE = 1;
+
+/** A place where this share of the lines start or end is an edge of the document's columns. */
+const USUAL_SHARE = 0.08;
 
 /** The lines of all columns in reading order. */
 export function placeLines(columns: readonly Column[]): readonly PlacedLine[] {
-  const width = usualWidth(columns);
-  return columns.flatMap(({ page, left, right, lines }, column) => {
-    // A column of short lines does not show how wide it is; its neighbours do.
-    const columnRight = Math.max(right, left + width);
-    return lines.map((line, index) => ({
+  const edges = usualEdges(columns);
+  return columns.flatMap((column, index) => {
+    const columnLeft = leftEdge(column, edges);
+    const columnRight = rightEdge(column, columnLeft, edges);
+    return column.lines.map((line, at) => ({
       ...line,
-      page,
-      column,
-      columnLeft: left,
+      page: column.page,
+      column: index,
+      columnLeft,
       columnRight,
-      gapAbove: index === 0 ? null : line.y - (lines[index - 1]?.y ?? 0),
+      gapAbove: at === 0 ? null : line.y - (column.lines[at - 1]?.y ?? 0),
     }));
   });
 }
 
-/** Lines with the distances that are left when some have been taken out. */
-export function withoutLines(
-  lines: readonly PlacedLine[],
-  removed: ReadonlySet<PlacedLine>,
-): readonly PlacedLine[] {
-  return lines.filter((line) => !removed.has(line));
+/** Where the columns of a document start and end, and how wide most are. */
+interface UsualEdges {
+  readonly lefts: readonly number[];
+  readonly rights: readonly number[];
+  readonly width: number;
+}
+
+function usualEdges(columns: readonly Column[]): UsualEdges {
+  const [width] = usualPlaces(
+    columns,
+    ({ left, right }) => Math.round((right - left) / SAME_WIDTH) * SAME_WIDTH,
+  );
+  return {
+    lefts: usualPlaces(columns, ({ left }) => left),
+    rights: usualPlaces(columns, ({ right }) => right),
+    width: width ?? 0,
+  };
+}
+
+/** A column of indented lines does not show where it starts; a line at the usual place does. */
+function leftEdge({ left, lines }: Column, { lefts }: UsualEdges): number {
+  const usual = lefts.filter(
+    (place) => place < left && lines.some((line) => Math.abs(line.left - place) <= SAME_EDGE),
+  );
+  return Math.min(left, ...usual);
+}
+
+/** A column of short lines does not show how wide it is; the document's others do. */
+function rightEdge({ right }: Column, left: number, { rights, width }: UsualEdges): number {
+  const usual = rights.filter((place) => place >= right - SAME_EDGE && place <= left + width + SAME_WIDTH);
+  return usual.length > 0 ? Math.min(...usual) : Math.max(right, left + width);
+}
+
+/** Places that a good share of the lines' columns have, the most common first. */
+function usualPlaces(columns: readonly Column[], placeOf: (column: Column) => number): readonly number[] {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const column of columns) {
+    const place = Math.round(placeOf(column) * 2) / 2;
+    counts.set(place, (counts.get(place) ?? 0) + column.lines.length);
+    all += column.lines.length;
+  }
+  return [...counts]
+    .filter(([, count]) => count >= USUAL_SHARE * all)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([place]) => place);
 }
 
 /** Whether more white stands above a line than its paragraph's lines have between them. */
@@ -69,15 +114,4 @@ function firstWordWidth(line: PlacedLine): number {
   const word = /^\S*/u.exec(line.text)?.[0] ?? '';
   const perCharacter = (line.right - line.left) / Math.max(1, line.text.length);
   return word.length * perCharacter + 0.2 * line.size;
-}
-
-/** The width that most of the text's columns have. */
-function usualWidth(columns: readonly Column[]): number {
-  const counts = new Map<number, number>();
-  for (const { left, right, lines } of columns) {
-    const width = Math.round((right - left) / SAME_WIDTH) * SAME_WIDTH;
-    counts.set(width, (counts.get(width) ?? 0) + lines.length);
-  }
-  const [usual] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return usual?.[0] ?? 0;
 }

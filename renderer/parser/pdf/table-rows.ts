@@ -84,7 +84,7 @@ function rowsOf(lines: readonly PlacedLine[], starts: readonly number[]): FoundT
   const rows: TextRun[][][] = [];
   for (const line of lines) {
     const cells = starts.map((): TextRun[] => []);
-    for (const part of line.parts) cells[columnAt(part.left, starts, line.size)]?.push(...part.runs);
+    for (const run of line.runs) cells[columnAt(run.x, starts, line.size)]?.push(run);
     const last = rows.at(-1);
     if (last !== undefined && isContinued(cells, line)) {
       cells.forEach((cell, index) => {

@@ -80,7 +80,7 @@ export function needsSpace(before: TextRun | undefined, run: TextRun): boolean {
   if (before === undefined || before.text.endsWith(' ') || run.text.startsWith(' ')) return false;
   const gap = gapBetween(before, run) / Math.min(before.size, run.size);
   // Slanted letters keep their distance from what closes after them.
-  if (/^[),.\]}]/u.test(run.text)) return gap > CLOSING_GAP;
+  if (/^[),.\]}](?![\p{L}\p{N}{*])/u.test(run.text)) return gap > CLOSING_GAP;
   return run.isAfterSpace || gap > SPACE_GAP;
 }
 
@@ -105,20 +105,22 @@ function gapBetween(before: TextRun, run: TextRun): number {
     : run.x - (before.x + before.width);
 }
 
-/** The run that holds most text of the largest size. */
+/** The widest run of the size that is widest in all, the larger one of two alike. */
 function mainRun(runs: readonly TextRun[]): TextRun {
-  let main = runs[0];
-  for (const run of runs) {
-    if (
-      main === undefined ||
-      run.size > main.size * 1.05 ||
-      (run.size > main.size * 0.95 && run.width > main.width)
-    ) {
-      main = run;
-    }
-  }
-  if (main === undefined) throw new RangeError('no runs');
-  return main;
+  const [first] = runs;
+  if (first === undefined) throw new RangeError('no runs');
+  if (runs.every(({ size }) => size === first.size)) return widest(runs, first);
+  const widths = new Map<number, number>();
+  for (const { size, width } of runs) widths.set(size, (widths.get(size) ?? 0) + width);
+  const [main] = [...widths].toSorted(([size, one], [otherSize, other]) => other - one || otherSize - size);
+  return widest(
+    runs.filter(({ size }) => size === main?.[0]),
+    first,
+  );
+}
+
+function widest(runs: readonly TextRun[], first: TextRun): TextRun {
+  return runs.reduce((best, run) => (run.width > best.width ? run : best), runs[0] ?? first);
 }
 
 function sharesRow(row: readonly Segment[], segment: Segment): boolean {
