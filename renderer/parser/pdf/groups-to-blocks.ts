@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../../../shared/article.ts';
 import { inlineText } from '../../../shared/block-text.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import type { DraftBlock } from '../draft.ts';
@@ -8,8 +9,10 @@ import type { Footnote } from './footnotes.ts';
 import type { HeadingRules } from './headings.ts';
 import type { LineGroup } from './line-groups.ts';
 import { linesInlines, runsInlines, type TextSources } from './line-inlines.ts';
+import type { TextRun } from './pdf-page.ts';
 import type { PlacedLine } from './placed-lines.ts';
 import type { FoundTable } from './table-rows.ts';
+import { tagOf } from './tagged-lines.ts';
 import type { Typography } from './typography.ts';
 
 /** A block with the place where it stands, so that links can be pointed at it. */
@@ -66,13 +69,20 @@ function toBlock(group: LineGroup, depth: number, rules: BlockRules): DraftBlock
 
 function headingBlock(lines: readonly PlacedLine[], { headings, sources }: BlockRules): DraftBlock {
   const inlines = tidyInlines(linesInlines(lines, sources, { isPlain: true }));
-  return { kind: 'heading', level: headings.levelOf(inlineText(inlines), lines), inlines };
+  const tag = lines[0] === undefined ? null : tagOf(lines[0]);
+  const level =
+    tag?.kind === 'heading' ? (tag.level as HeadingLevel) : headings.levelOf(inlineText(inlines), lines);
+  return { kind: 'heading', level, inlines };
 }
 
 function paragraphBlock(lines: readonly PlacedLine[], sources: TextSources): DraftBlock | null {
   const inlines = tidyInlines(linesInlines(lines, sources));
   if (inlineText(inlines).trim() === '') return null;
-  return isQuote(lines) ? { kind: 'quote', depth: 1, inlines } : { kind: 'paragraph', inlines };
+  const tag = lines[0] === undefined ? null : tagOf(lines[0]);
+  if (tag?.kind === 'quote') return { kind: 'quote', depth: Math.min(LIMITS.nesting, tag.level), inlines };
+  return tag === null && isQuote(lines)
+    ? { kind: 'quote', depth: 1, inlines }
+    : { kind: 'paragraph', inlines };
 }
 
 /** A paragraph that stands in at both sides. */
@@ -101,20 +111,26 @@ function entryBlock([line]: readonly PlacedLine[], depth: number, sources: TextS
 }
 
 function tableBlock({ rows }: FoundTable): DraftBlock {
+  const isHead = isHeadRow(rows[0] ?? []);
   return {
     kind: 'table',
     caption: null,
     rows: rows.map((row, index) =>
       row.map((runs) => ({
-        isHeader: index === 0 && isBoldRow(rows[0] ?? []),
-        inlines: tidyInlines(runsInlines(runs)),
+        isHeader: index === 0 && isHead,
+        inlines: tidyInlines(runsInlines(index === 0 && isHead ? runs.map(plain) : runs)),
       })),
     ),
   };
 }
 
-function isBoldRow(row: FoundTable['rows'][number]): boolean {
-  return row.flat().every(({ font }) => font.isBold);
+function isHeadRow(row: FoundTable['rows'][number]): boolean {
+  return row.flat().every(({ font, tag }) => (tag?.kind === 'cell' ? tag.level === 1 : font.isBold));
+}
+
+/** A run without its weight, which a table's head shows anyway. */
+function plain(run: TextRun): TextRun {
+  return { ...run, font: { ...run.font, isBold: false } };
 }
 
 /** How deep each item's list lies: by how far its marks stand in under those of the items before it. */
@@ -129,7 +145,8 @@ function listDepths(groups: readonly LineGroup[]): ReadonlyMap<LineGroup, number
       continue;
     }
     open = open.filter((mark) => mark < offset - 3);
-    depths.set(group, Math.min(open.length, LIMITS.nesting));
+    const tagged = group.kind === 'item' ? group.mark.depth : null;
+    depths.set(group, Math.min(tagged ?? open.length, LIMITS.nesting));
     open.push(offset);
   }
   return depths;

@@ -1,11 +1,10 @@
-import { findCodeLines } from './code-lines.ts';
-import { findContentsEntries } from './contents-entries.ts';
 import type { HeadingRules } from './headings.ts';
-import { findListMarks } from './list-items.ts';
+import { type LineKinds, lineKinds } from './line-kinds.ts';
 import type { ListMark } from './list-marks.ts';
 import { goesOn, type ParagraphRules } from './paragraph-rules.ts';
 import { isFarBelow, type PlacedLine } from './placed-lines.ts';
-import { type FoundTable, findTables } from './table-rows.ts';
+import type { FoundTable } from './table-rows.ts';
+import { tagRelation } from './tagged-lines.ts';
 import type { Typography } from './typography.ts';
 
 /** Lines that make one block, before their text is put together. */
@@ -21,15 +20,7 @@ export type LineGroup =
       readonly openings: Set<PlacedLine>;
     };
 
-/** What the lines of a document are, told before they are grouped. */
-interface LineKinds {
-  readonly code: ReadonlySet<PlacedLine>;
-  readonly headings: ReadonlySet<PlacedLine>;
-  readonly marks: ReadonlyMap<PlacedLine, ListMark>;
-  readonly tables: ReadonlyMap<PlacedLine, FoundTable>;
-  /** Lines of tables of contents. */
-  readonly entries: ReadonlySet<PlacedLine>;
-}
+type ItemGroup = Extract<LineGroup, { kind: 'item' }>;
 
 /** The groups of a document's lines, in reading order. */
 export function groupLines(
@@ -37,7 +28,7 @@ export function groupLines(
   headings: HeadingRules,
   rules: ParagraphRules,
 ): readonly LineGroup[] {
-  const kinds = kindsOf(lines, headings, rules.typography);
+  const kinds = lineKinds(lines, headings, rules.typography);
   const groups: LineGroup[] = [];
   for (const [index, line] of lines.entries()) {
     const open = groups.at(-1);
@@ -45,27 +36,6 @@ export function groupLines(
     else groups.push(openGroup(line, kinds));
   }
   return groups;
-}
-
-function kindsOf(lines: readonly PlacedLine[], rules: HeadingRules, typography: Typography): LineKinds {
-  const code = findCodeLines(lines, typography);
-  const entries = findContentsEntries(lines);
-  const headings = new Set(
-    lines.filter(
-      (line, index) => rules.isHeading(line, lines[index - 1], lines[index + 1]) && !entries.has(line),
-    ),
-  );
-  const marks = findListMarks(lines.filter((line) => !headings.has(line)));
-  const tables = findTables(
-    lines,
-    (line) => code.has(line) || entries.has(line) || headings.has(line) || isMarkedItem(line, marks),
-  );
-  return { code, headings, marks, tables, entries };
-}
-
-/** A wide gap after its mark makes no item a table's row. */
-function isMarkedItem(line: PlacedLine, marks: ReadonlyMap<PlacedLine, ListMark>): boolean {
-  return marks.has(line) && line.parts.length <= 2;
 }
 
 function openGroup(line: PlacedLine, { code, headings, marks, tables, entries }: LineKinds): LineGroup {
@@ -87,9 +57,13 @@ function joins(
   above: PlacedLine | undefined,
 ): boolean {
   if (open.kind === 'table' || kinds.tables.has(line))
-    return open.kind === 'table' && open.lines.includes(line);
+    return open.kind === 'table' && kinds.tables.get(line) === open.table;
   if (kinds.code.has(line) || open.kind === 'code')
     return kinds.code.has(line) && open.kind === 'code' && isSameCode(line, above, rules.typography);
+  const relation = above === undefined ? null : tagRelation(line, above);
+  if (relation === 'block') return true;
+  if (relation === 'item') return open.kind === 'item';
+  if (relation === 'apart' && above?.column === line.column) return false;
   if (kinds.headings.has(line) || open.kind === 'heading') {
     return kinds.headings.has(line) && open.kind === 'heading' && isSameHeading(line, open.lines);
   }
@@ -100,16 +74,19 @@ function joins(
 
 function addTo(group: LineGroup, line: PlacedLine, { typography }: ParagraphRules): void {
   if (group.kind === 'table') return;
-  if (group.kind === 'item' && opensItemParagraph(line, group, typography)) group.openings.add(line);
+  if (group.kind === 'item' && opensAnother(line, group, typography)) group.openings.add(line);
   group.lines.push(line);
 }
 
+/** Whether a line of an item opens another paragraph of it: tags say so, or white above it. */
+function opensAnother(line: PlacedLine, group: ItemGroup, typography: Typography): boolean {
+  const above = group.lines.at(-1);
+  const relation = above === undefined ? null : tagRelation(line, above);
+  return relation === null ? opensItemParagraph(line, group, typography) : relation === 'item';
+}
+
 /** White above a line that stands under an item's text: another paragraph of the item. */
-function opensItemParagraph(
-  line: PlacedLine,
-  { lines, mark }: Extract<LineGroup, { kind: 'item' }>,
-  typography: Typography,
-): boolean {
+function opensItemParagraph(line: PlacedLine, { lines, mark }: ItemGroup, typography: Typography): boolean {
   const last = lines.at(-1);
   if (last === undefined || line.column !== last.column || !isFarBelow(line, last, typography)) return false;
   if (mark.textOffset < 0.5 * line.size || Math.abs(line.size - last.size) > 0.1 * line.size) return false;

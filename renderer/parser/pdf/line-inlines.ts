@@ -87,7 +87,11 @@ function linePieces(
     before = run;
     const cut = Math.min(left, run.text.length);
     left -= cut;
-    if (cut < run.text.length) pieces.push(...runPieces(run, cut, line, links, sources, options));
+    if (cut === run.text.length) continue;
+    const own = runPieces(run, cut, line, links, sources, options);
+    // French sets a thin space before a note's sign.
+    if (own[0]?.href?.startsWith('#note-') && pieces.at(-1)?.text === ' ') pieces.pop();
+    pieces.push(...own);
   }
   return pieces;
 }

@@ -11,6 +11,8 @@ export interface ListMark {
   /** Where the mark and the item's text stand, from the column's left edge. */
   readonly offset: number;
   readonly textOffset: number;
+  /** How deep its list lies, where tags tell; null where its place tells. */
+  readonly depth: number | null;
 }
 
 const BULLET = /^[•‣◦▪▫■□●○⁃∙➢➤✓✔❖◆◇►▶❑❒*·\u{f0a7}\u{f0b7}\u{f0d8}\u{f0fc}]\s+(?=\S)/u;
@@ -24,6 +26,7 @@ export function listMarkOf(line: PlacedLine): ListMark | null {
   const mark = (kind: ListMark['kind'], match: RegExpExecArray, ordinal: number | null): ListMark => ({
     kind,
     ordinal,
+    depth: null,
     length: match[0].length,
     offset: line.left - line.columnLeft,
     textOffset: placeOfCharacter(line.runs, match[0].length, line) - line.columnLeft,

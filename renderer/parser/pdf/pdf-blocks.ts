@@ -9,11 +9,12 @@ import { paragraphRules } from './paragraph-rules.ts';
 import type { PdfContents, PdfPlace } from './pdf-page.ts';
 import { placeLines } from './placed-lines.ts';
 import { withoutRunningHeads } from './running-heads.ts';
+import { withBelievableTags } from './structure-tags.ts';
 import { typographyOf } from './typography.ts';
 
 /** The blocks that a document's pages show, in reading order; notes follow the text. */
 export function pdfBlocks({ pages, places, outline }: PdfContents): readonly DraftBlock[] {
-  const columns = withoutRunningHeads(pages).flatMap(columnsOf);
+  const columns = withoutRunningHeads(withBelievableTags(pages)).flatMap(columnsOf);
   const typography = typographyOf(columns);
   const lines = placeLines(columns);
   const notes = findFootnotes(lines, typography);

@@ -5,7 +5,7 @@ const MONO =
   /mono|courier|consol|menlo|typewriter|fixed|terminal|code|inconsolata|(?:^|[^a-z])(?:cm|ec|lm|sf|la|tc|t1x|tx|t1-zi4|zi4)[a-z]{0,4}tt|t1xb?tt|tcxtt|luxi ?m/i;
 const BOLD =
   /bold|black|heavy|demi|(?:^|[^a-z])(?:cmb|ecb|ecrb|sfb|lmb|cmssbx|lmssbx|ecxb|t1xb)|(?:^|-|\+)(?:LinLibertineTB|LinBiolinumTB)|[a-z](?:T|-)Z?B(?:I|O)?$/i;
-const ITALIC = /ital|obliq|slant|(?:^|[^a-z])(?:cmti|cmsl|ecti|ecsl|sfti|sfsl|lmri|lmro)|[a-z]T[BZ]?I$/i;
+const ITALIC = /ital|obliq|slant|(?:^|[^a-z])(?:cmti|cmsl|ecti|ecsl|sfti|sfsl|lmri\d|lmro\d)|[a-z]T[BZ]?I$/i;
 /** A font of fewer known widths may be equally wide by chance. */
 const TELLING_WIDTHS = 12;
 

@@ -19,7 +19,20 @@ export interface TextRun {
   /** Whether white space was set before it. */
   readonly isAfterSpace: boolean;
   /** What the tagged structure says about it; null in a PDF without tags. */
-  readonly tag: string | null;
+  readonly tag: RunTag | null;
+}
+
+/** The place of a run in a tagged PDF's structure. Numbers tell elements apart and grow in reading order. */
+export interface RunTag {
+  /** The element that is a block of text. */
+  readonly block: number;
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'label' | 'quote' | 'cell';
+  /** A heading's level, a list's or quote's depth, 1 for a table's head. */
+  readonly level: number;
+  readonly item: number | null;
+  readonly table: number | null;
+  readonly row: number | null;
+  readonly cell: number | null;
 }
 
 /** A place that can be pressed. */

@@ -6,6 +6,7 @@ import { type FontFacts, fontStyle, PLAIN_FONT } from './pdf-fonts.ts';
 import type { FontStyle, OutlineEntry, PdfContents, PdfPage } from './pdf-page.ts';
 import { PlaceFinder, placeName } from './pdf-places.ts';
 import { linksOf, type RawRun, runsOf } from './read-page.ts';
+import { tagsOf } from './structure-tags.ts';
 
 export type EngineDocument = PDFDocumentProxy;
 
@@ -38,12 +39,14 @@ async function readPages(
   places: PlaceFinder,
   fonts: Map<string, FontStyle>,
 ): Promise<readonly RawPage[]> {
+  const isTagged = await deadline.within(isTaggedDocument(document));
   const pages: RawPage[] = [];
   const pending: Promise<RawPage | Error>[] = [];
   let failure: Error | null = null;
   let runCount = 0;
   for (let index = 0; index < document.numPages + AHEAD; index += 1) {
-    if (index < document.numPages) pending.push(readPage(document, index, places, fonts).catch(asError));
+    if (index < document.numPages)
+      pending.push(readPage(document, index, places, fonts, isTagged).catch(asError));
     if (index < AHEAD) continue;
     const page = await deadline.within(pending.shift() ?? Promise.reject(new RangeError('no page')));
     if (page instanceof Error) {
@@ -59,16 +62,25 @@ async function readPages(
   return pages;
 }
 
+/** Whether a document says that it is tagged. */
+async function isTaggedDocument(document: PDFDocumentProxy): Promise<boolean> {
+  const info: unknown = await document.getMarkInfo().catch(() => null);
+  const marked = info instanceof Map ? info.get('Marked') : (info as { Marked?: unknown } | null)?.Marked;
+  return marked === true;
+}
+
 async function readPage(
   document: PDFDocumentProxy,
   index: number,
   places: PlaceFinder,
   fonts: Map<string, FontStyle>,
+  isTagged: boolean,
 ): Promise<RawPage> {
   const page = await document.getPage(index + 1);
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const runs = runsOf(content, viewport);
+  const tags = tagsOf(isTagged ? await page.getStructTree().catch(() => null) : null, index);
+  const runs = runsOf(content, viewport, tags);
   const links = linksOf(await page.getAnnotations({ intent: 'display' }), viewport, places);
   await learnFonts(page, Object.keys(content.styles), fonts);
   page.cleanup();

@@ -1,7 +1,8 @@
 import { type PageViewport, Util } from 'pdfjs-dist';
 import { LIMITS } from '../../../shared/limits.ts';
 import { safeHref } from '../links.ts';
-import type { PageLink, TextRun } from './pdf-page.ts';
+import { MarkedContent } from './marked-content.ts';
+import type { PageLink, RunTag, TextRun } from './pdf-page.ts';
 import type { PlaceFinder } from './pdf-places.ts';
 
 /** A run before its font is known. */
@@ -11,7 +12,10 @@ export interface RawRun extends Omit<TextRun, 'font'> {
 
 /** The parts of pdf.js's text content that are read; marked content comes between the texts. */
 interface TextContent {
-  readonly items: readonly (TextItem | { readonly type: string; readonly id?: string })[];
+  readonly items: readonly (
+    | TextItem
+    | { readonly type: string; readonly id?: string; readonly tag?: string }
+  )[];
   readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
 }
 
@@ -34,20 +38,37 @@ interface DirectedRun extends RawRun {
  * writing become lines like any other. What is written in another direction (a stamp in the margin, the scale of a
  * figure) is left out.
  */
-export function runsOf(content: TextContent, viewport: PageViewport): readonly RawRun[] {
-  const runs = directedRuns(content, viewport.transform);
+export function runsOf(
+  content: TextContent,
+  viewport: PageViewport,
+  tags: ReadonlyMap<string, RunTag>,
+): readonly RawRun[] {
+  const runs = directedRuns(content, viewport.transform, tags);
   const angle = mainAngle(runs);
   return runs.filter((run) => run.angle === angle).map(({ angle: own, ...run }) => turned(run, own));
 }
 
-function directedRuns({ items, styles }: TextContent, page: readonly number[]): readonly DirectedRun[] {
+function directedRuns(
+  { items, styles }: TextContent,
+  page: readonly number[],
+  tags: ReadonlyMap<string, RunTag>,
+): readonly DirectedRun[] {
   const runs: DirectedRun[] = [];
+  const marks = new MarkedContent(tags);
   let isAfterSpace = false;
   for (const item of items.slice(0, LIMITS.pdfPageRuns)) {
-    if (!('str' in item)) continue;
+    if (!('str' in item)) {
+      marks.follow(item);
+      continue;
+    }
+    // Running heads and page numbers of a tagged PDF (PDF 32000, 14.8.2.2).
+    if (marks.isArtifact) continue;
     if (item.str.trim() === '') isAfterSpace ||= item.str !== '';
     else {
-      const run = toRun(item, page, isAfterSpace, styles[item.fontName]?.vertical === true);
+      const run = {
+        ...toRun(item, page, isAfterSpace, styles[item.fontName]?.vertical === true),
+        tag: marks.tag,
+      };
       if (!isShadow(run, runs.at(-1))) runs.push(run);
       isAfterSpace = /\s$/.test(item.str);
     }

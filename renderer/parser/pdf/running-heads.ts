@@ -1,5 +1,5 @@
 import type { PdfPage, TextRun } from './pdf-page.ts';
-import { type Line, linesOf, segmentsOf } from './text-lines.ts';
+import { type Line, linesOf, runsText, segmentsOf } from './text-lines.ts';
 
 /** Lines at a page's top and foot that may be furniture. */
 const TOP_LINES = 2;
@@ -26,6 +26,8 @@ interface Candidate {
   readonly key: string;
   /** Whether nothing but furniture can stand beyond it, and white parts it from the text. */
   readonly isApart: boolean;
+  /** Whether it is its page's first or last line. */
+  readonly isOutermost: boolean;
 }
 
 /** Pages without their running heads, feet and page numbers. */
@@ -38,7 +40,7 @@ export function withoutRunningHeads(pages: readonly PdfPage[]): readonly PdfPage
     const isInBand =
       candidate.isApart &&
       bands.some(({ edge, y }) => edge === candidate.edge && isNear(y, candidate.line.y));
-    if (repeated.has(candidate) || isInBand || (candidate.isApart && PAGE_NUMBER.test(candidate.line.text))) {
+    if (repeated.has(candidate) || isInBand || isNumbered(candidate)) {
       for (const run of candidate.line.runs) removed.add(run);
     }
   }
@@ -49,12 +51,14 @@ function candidatesOf(page: PdfPage): readonly Candidate[] {
   const lines = linesOf(segmentsOf(page.runs));
   const top = lines
     .slice(0, TOP_LINES)
-    .map((line, index) => toCandidate(page, line, lines[index + 1], 'top'));
-  const foot = lines
-    .slice(-FOOT_LINES)
-    .map((line, index, last) =>
-      toCandidate(page, line, lines[lines.length - last.length + index - 1], 'foot'),
-    );
+    .map((line, index) => ({
+      ...toCandidate(page, line, lines[index + 1], 'top'),
+      isOutermost: index === 0,
+    }));
+  const foot = lines.slice(-FOOT_LINES).map((line, index, last) => ({
+    ...toCandidate(page, line, lines[lines.length - last.length + index - 1], 'foot'),
+    isOutermost: index === last.length - 1,
+  }));
   return [...top, ...foot];
 }
 
@@ -63,10 +67,22 @@ function toCandidate(
   line: Line,
   neighbour: Line | undefined,
   edge: 'top' | 'foot',
-): Candidate {
+): Omit<Candidate, 'isOutermost'> {
   const distance = neighbour === undefined ? Infinity : Math.abs(neighbour.y - line.y);
   const isApart = distance > APART * Math.max(line.size, neighbour?.size ?? 0);
   return { page: page.index, line, edge, key: keyOf(line.text), isApart };
+}
+
+/** A line apart from the text that is a page's number, or bears one at an end, far from its words. */
+function isNumbered({ isApart, isOutermost, line }: Candidate): boolean {
+  if (!isApart) return false;
+  if (PAGE_NUMBER.test(line.text)) return true;
+  const ends = [line.parts[0], line.parts.at(-1)];
+  return (
+    isOutermost &&
+    line.parts.length > 1 &&
+    ends.some((end) => end !== undefined && PAGE_NUMBER.test(runsText(end.runs)))
+  );
 }
 
 function keyOf(text: string): string {
