@@ -285,8 +285,6 @@ export const fr: Messages = {
     encrypted:
       'Le fichier est verrouillé par un mot de passe, ou protégé par la boutique qui l’a vendu. Procurez-vous une copie sans protection, puis importez-la.',
     'disk-full': 'Le disque est plein. Libérez de la place, puis continuez.',
-    'archive-too-large':
-      'Une fois décompressé, le fichier serait bien plus gros qu’un document : il n’a pas été ouvert. Procurez-vous-le de nouveau auprès d’une source sûre.',
     'no-text-layer':
       'Ce PDF contient des images de pages, sans texte. Passez-le par une reconnaissance de caractères (OCR), puis importez le résultat.',
     'parser-timeout':

@@ -49,12 +49,10 @@ export function withoutRunningHeads(pages: readonly PdfPage[]): readonly PdfPage
 
 function candidatesOf(page: PdfPage): readonly Candidate[] {
   const lines = linesOf(segmentsOf(page.runs));
-  const top = lines
-    .slice(0, TOP_LINES)
-    .map((line, index) => ({
-      ...toCandidate(page, line, lines[index + 1], 'top'),
-      isOutermost: index === 0,
-    }));
+  const top = lines.slice(0, TOP_LINES).map((line, index) => ({
+    ...toCandidate(page, line, lines[index + 1], 'top'),
+    isOutermost: index === 0,
+  }));
   const foot = lines.slice(-FOOT_LINES).map((line, index, last) => ({
     ...toCandidate(page, line, lines[lines.length - last.length + index - 1], 'foot'),
     isOutermost: index === last.length - 1,
