@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { ParsedArticle } from '../../shared/article.ts';
+import type { ParsedArticle } from '../shared/article.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '..');
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 
 /** A file as the parser page read it; `articles` is null when it could not. */
