@@ -161,7 +161,7 @@ test('a link within the article leads there, and there is a way back', async ({ 
   await expect(reference).toBeFocused();
 
   await note.scrollIntoViewIfNeeded();
-  await note.locator('[role="doc-backlink"][aria-label="Back to the text, note 1"]').click();
+  await note.getByLabel('Back to the text, note 1').click();
   await expect(reference).toBeInViewport();
 });
 
