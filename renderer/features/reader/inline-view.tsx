@@ -24,7 +24,13 @@ function OneInline({ inline }: { readonly inline: Inline }) {
     case 'image':
       return <InlinePicture image={inline} />;
     case 'link':
-      return <LinkView href={inline.href}>{inline.children}</LinkView>;
+      return inline.href.startsWith('#') ? (
+        <JumpLink blockId={inline.href.slice(1)}>
+          <InlineView inlines={inline.children} />
+        </JumpLink>
+      ) : (
+        <LinkView href={inline.href}>{inline.children}</LinkView>
+      );
     case 'emphasis':
       return (
         <em>
@@ -63,13 +69,6 @@ function OneInline({ inline }: { readonly inline: Inline }) {
 /** Opens in the system's browser, after a click only; the address shows while the pointer rests on it. */
 function LinkView({ href, children }: { readonly href: string; readonly children: readonly Inline[] }) {
   const { platform } = useServices();
-  if (href.startsWith('#')) {
-    return (
-      <JumpLink blockId={href.slice(1)}>
-        <InlineView inlines={children} />
-      </JumpLink>
-    );
-  }
   return (
     <a
       className={styles.link}

@@ -1,0 +1,152 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Block, Inline } from '../../../shared/article.ts';
+import { blockText } from '../../../shared/block-text.ts';
+import { toBlockRanges } from '../../anchoring/dom-range.ts';
+import { assetRow } from '../../db/asset-urls.ts';
+import { type LecternDatabase, openDatabase } from '../../db/database.ts';
+import { DatabaseContext } from '../../db/database-context.ts';
+import { startI18n } from '../../i18n/i18n.ts';
+import { ArticleContext, type ArticleContextValue } from './article-context.ts';
+import { BlockView } from './block-view.tsx';
+
+const NAME = 'block-view-test';
+const ID = 'a'.repeat(64);
+const SAVED: Inline = { kind: 'image', src: `asset:${ID}`, alt: 'h = a cos t', width: 40, height: 20 };
+const MISSING: Inline = {
+  kind: 'image',
+  src: 'https://www.example.org/x.png',
+  alt: 'π',
+  width: 1,
+  height: 1,
+};
+
+let root: Root;
+let host: HTMLElement;
+let db: LecternDatabase;
+let jumps: string[];
+
+beforeEach(async () => {
+  startI18n('fr');
+  jumps = [];
+  db = await openDatabase(NAME);
+  const canvas = new OffscreenCanvas(40, 20);
+  canvas.getContext('2d')?.fillRect(0, 0, 40, 20);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  await db.assets.add(assetRow('a1', { id: ID, mediaType: 'image/png', width: 40, height: 20, bytes }));
+  host = document.body.appendChild(document.createElement('div'));
+  root = createRoot(host);
+});
+
+afterEach(async () => {
+  root.unmount();
+  host.remove();
+  db.close();
+  await indexedDB.deleteDatabase(NAME);
+});
+
+async function show(blocks: readonly Block[]): Promise<void> {
+  const context: ArticleContextValue = {
+    articleId: 'a1',
+    citedNotes: new Set(['b9']),
+    enlarge: (id) => jumps.push(`enlarge ${id}`),
+    jump: (id) => jumps.push(`to ${id}`),
+    jumpToReference: (id) => jumps.push(`from ${id}`),
+  };
+  root.render(
+    <DatabaseContext value={db}>
+      <ArticleContext value={context}>
+        {blocks.map((block) => (
+          <BlockView key={block.id} block={block} isCurrent={false} topLevel={1} opensNotes={false} />
+        ))}
+      </ArticleContext>
+    </DatabaseContext>,
+  );
+  await expect.poll(() => host.querySelectorAll('[data-block-id]').length).toBe(blocks.length);
+}
+
+test('the DOM text of a block with pictures and notes is its canonical text, from end to end', async () => {
+  const text = (value: string): Inline => ({ kind: 'text', text: value });
+  const reference: Inline = { kind: 'link', href: '#b9', children: [text('1')] };
+  const blocks: readonly Block[] = [
+    {
+      id: 'b1',
+      kind: 'paragraph',
+      inlines: [text('Soit '), SAVED, text(', puis '), MISSING, text('.'), reference],
+    },
+    {
+      id: 'b2',
+      kind: 'image',
+      src: `asset:${ID}`,
+      alt: 'Une carte',
+      caption: [text('La carte'), SAVED],
+      credit: 'Archives',
+      width: 40,
+      height: 20,
+    },
+    {
+      id: 'b3',
+      kind: 'image',
+      src: 'missing:x.png',
+      alt: 'Perdue',
+      caption: [text('Légende')],
+      credit: null,
+    },
+    { id: 'b9', kind: 'footnote', label: '1', inlines: [text('Voir la carte.')] },
+  ];
+  await show(blocks);
+  await expect.poll(() => host.querySelectorAll('img').length).toBe(3);
+  const everything = document.createRange();
+  everything.selectNodeContents(host);
+  expect(toBlockRanges(everything, host)).toEqual(
+    blocks.map((block) => ({ blockId: block.id, start: 0, end: blockText(block).length })),
+  );
+});
+
+test('a picture that was not saved says where it lies, and nothing is asked for', async () => {
+  await show([
+    {
+      id: 'b1',
+      kind: 'image',
+      src: 'https://www.example.org/a.png',
+      alt: 'Phare',
+      caption: [],
+      credit: null,
+    },
+    { id: 'b2', kind: 'image', src: 'missing:forêt.jpg', alt: '', caption: [], credit: null },
+    { id: 'b3', kind: 'image', src: `asset:${'b'.repeat(64)}`, alt: '', caption: [], credit: null },
+  ]);
+  await expect.poll(() => host.textContent).toContain('Image non enregistrée · example.org');
+  expect(host.textContent).toContain('Phare');
+  expect(host.textContent).toContain('Image non enregistrée · forêt.jpg');
+  await expect.poll(() => host.querySelectorAll('button').length).toBe(0);
+  expect(host.querySelectorAll('img')).toHaveLength(0);
+});
+
+test('a picture has its place before it is there', async () => {
+  const block = { id: 'b1', kind: 'image', src: `asset:${ID}`, alt: '', caption: [], credit: null } as const;
+  await show([{ ...block, width: 40, height: 20 }]);
+  const { width, height } = host.querySelector('button')?.getBoundingClientRect() ?? new DOMRect();
+  expect([width, height]).toEqual([40, 20]);
+});
+
+test('pictures enlarge, references and labels lead to each other', async () => {
+  const link: Inline = { kind: 'link', href: '#b9', children: [{ kind: 'text', text: '1' }] };
+  await show([
+    { id: 'b1', kind: 'paragraph', inlines: [link] },
+    {
+      id: 'b2',
+      kind: 'image',
+      src: `asset:${ID}`,
+      alt: 'Carte',
+      caption: [],
+      credit: null,
+      width: 40,
+      height: 20,
+    },
+    { id: 'b9', kind: 'footnote', label: '1', inlines: [] },
+    { id: 'b10', kind: 'footnote', label: '2', inlines: [] },
+  ]);
+  for (const element of host.querySelectorAll<HTMLElement>('a, button')) element.click();
+  expect(jumps).toEqual(['to b9', 'enlarge b2', 'from b9']);
+});
