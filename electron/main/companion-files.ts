@@ -1,5 +1,5 @@
 import { constants, open, realpath } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { LIMITS } from '../../shared/limits.ts';
 import { pictureKind } from '../../shared/picture-kind.ts';
 
@@ -42,10 +42,8 @@ export class CompanionFiles implements CompanionSource {
     const segments = safeSegments(path);
     if (segments === null) return null;
     const file = await realpath(join(folder, ...segments));
-    const inside = relative(folder, file);
-    // A link may lead elsewhere.
-    if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || safeSegments(inside) === null)
-      return null;
+    // A link may have led out of the folder, or to what is hidden: then the way there starts with `..` or a dot.
+    if (safeSegments(relative(folder, file)) === null) return null;
     const bytes = await readRegularFile(file, Math.min(LIMITS.imageBytes, this.#bytesLeft));
     if (bytes === null || pictureKind(bytes) === null) return null;
     this.#bytesLeft -= bytes.length;
