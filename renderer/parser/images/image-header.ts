@@ -61,27 +61,39 @@ function pngHeader(view: DataView): ImageHeader | null {
   return upright('png', { width: view.getUint32(16), height: view.getUint32(20) });
 }
 
-/** Walks the segments up to the frame header (SOF); the Exif segment stands before it. */
-function jpegHeader(view: DataView): ImageHeader | null {
+/**
+ * Walks the segments up to the frame header (SOF); the Exif segment stands before it. Bytes that are no marker are
+ * passed over, as decoders do.
+ */
+function jpegHeader(view: DataView): ImageHeader {
   let isTurned = false;
-  for (let at = 2; view.getUint8(at) === 0xff; ) {
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at += 1; // fill bytes
-      continue;
-    }
+  for (let at = 2; ; ) {
+    const marker = view.getUint8(at) === 0xff ? view.getUint8(at + 1) : 0;
     if (isFrameHeader(marker)) {
       return { kind: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5), isTurned };
     }
-    if (marker === 0xe1 && ascii(view, at + 4, 4) === 'Exif') isTurned ||= exifOrientation(view, at + 10) > 1;
+    if (marker === 0 || marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === 0xe1 && ascii(view, at + 4, 4) === 'Exif') isTurned ||= asksToTurn(view, at + 10);
     at += 2 + view.getUint16(at + 2);
   }
-  return null;
 }
 
 /** SOF0 to SOF15, but for the tables that stand among their numbers. */
 function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** Whether Exif asks to turn the picture, or may: what cannot be read is drawn anew, as the browser shows it. */
+function asksToTurn(view: DataView, tiffStart: number): boolean {
+  try {
+    return exifOrientation(view, tiffStart) !== 1;
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
 }
 
 /** The orientation (Exif 2.32 §4.6.4, tag 274) of the TIFF structure at `start`: 1 is upright, as is one without. */

@@ -44,6 +44,15 @@ test('an upright photograph with metadata keeps its bytes', async () => {
   expect((await oneImage(upright)).image?.bytes).toEqual(upright);
 });
 
+test('a photograph with broken metadata, or bytes between its segments, is kept', async () => {
+  const whole = await drawn('image/jpeg', 40, 20);
+  const broken = withExif(whole, 1);
+  broken.set([0xff, 0xff, 0xff, 0xff], broken.indexOf(0x4d) + 4); // where its entries would be
+  expect((await oneImage(broken)).image).toMatchObject({ width: 40, height: 20 });
+  const spaced = new Uint8Array([0xff, 0xd8, 0xff, 0xfe, 0, 3, 0x20, 0, 0, ...whole.subarray(2)]);
+  expect((await oneImage(spaced)).image).toMatchObject({ width: 40, height: 20, bytes: spaced });
+});
+
 test('a picture larger than a screen is scaled down, and a drawing stays sharp', async () => {
   const { image } = await oneImage(await drawn('image/png', 4800, 1200));
   expect(image).toMatchObject({ mediaType: 'image/png', width: 2400, height: 600 });
