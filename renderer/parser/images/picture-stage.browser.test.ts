@@ -72,6 +72,16 @@ test('a drawing is drawn as it shows, and nothing of it runs or loads', async ()
   expect(document.title).not.toBe('ran');
 });
 
+test('a drawing fills its place, whatever sizes its style names, and keeps its other styles', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100%" viewBox="0 0 40 20"
+    style="max-width: 40px; width:20px; fill: #0000fe"><style>.b { fill: #fe0000 }</style>
+    <rect width="20" height="20"/><rect class="b" x="20" width="20" height="20"/></svg>`;
+  const { image, block } = await oneImage(new TextEncoder().encode(svg));
+  expect(block).toMatchObject({ width: 40, height: 20 });
+  expect(await pixel(image?.bytes, 36, 20)).toEqual(BLUE);
+  expect(await pixel(image?.bytes, 76, 36)).toEqual(RED);
+});
+
 test('addresses that are the picture itself are read, base64 and percent-encoded', async () => {
   const png = await drawn('image/png', 8, 8);
   const base64 = `data:image/png;base64,${png.toBase64()}`;

@@ -6,6 +6,8 @@ import { svgCost } from './svg-cost.ts';
 const UNDRAWN =
   'script, foreignObject, image, feImage, iframe, animate, animateMotion, animateTransform, set, filter';
 
+const STYLE_SIZES = /(?:^|;)\s*(?:(?:min-|max-)?(?:width|height)|transform)\s*:[^;]*/gi;
+
 /** A drawing without a size of its own has that of CSS's replaced elements (CSS 2.1 §10.3.2). */
 const DEFAULT_SIZE = { width: 300, height: 150 };
 
@@ -42,6 +44,8 @@ async function drawAt(root: Element, width: number, height: number): Promise<Off
     const { width: w, height: h } = sizeOf(root);
     root.setAttribute('viewBox', `0 0 ${w} ${h}`);
   }
+  // A size in its style would win over the attributes.
+  root.setAttribute('style', (root.getAttribute('style') ?? '').replace(STYLE_SIZES, ''));
   root.setAttribute('width', String(width));
   root.setAttribute('height', String(height));
   const blob = new Blob([new XMLSerializer().serializeToString(root)], { type: 'image/svg+xml' });
