@@ -95,6 +95,8 @@ export const LIMITS = {
   /** What a document's page may ask for among the files beside it: how often, and how many bytes. */
   companionReads: 2_000,
   companionBytes: 200 * 1024 * 1024,
+  /** After so many in a row that are not there, no more are looked for. */
+  companionMisses: 300,
   /** Longest edge, pixels: larger pictures are scaled down, to what a large screen shows. */
   imageEdge: 2_400,
   /** A drawing (SVG) of more bytes, or of more elements when each reference is followed, is not drawn. */

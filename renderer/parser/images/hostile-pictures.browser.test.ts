@@ -53,6 +53,20 @@ test('ten thousand pictures are read up to the limit, and quickly', async () => 
   expect(result.blocks.at(-1)).toMatchObject({ src: 'missing:9999' });
 });
 
+test('a page whose pictures are all missing is not asked about each of thousands', async () => {
+  let asked = 0;
+  const companions: Companions = {
+    read: async () => {
+      asked += 1;
+      return null;
+    },
+  };
+  const blocks = Array.from({ length: 10_000 }, (_, index) => imageBlock(`${index}.png`));
+  const { blocks: placed } = await new PictureStage(companions).illustrate({ blocks });
+  expect(asked).toBe(LIMITS.companionMisses);
+  expect(placed.at(-1)).toMatchObject({ src: 'missing:9999.png' });
+});
+
 test('large pictures that cost few bytes stop at the limit of the file', async () => {
   const large = await drawn('image/png', 7000, 8000);
   const companions: Companions = { read: async (path) => another(large, Number(path)) };

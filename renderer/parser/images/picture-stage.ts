@@ -35,7 +35,7 @@ export class PictureStage {
   readonly #budget: Budget;
 
   constructor(companions: Companions) {
-    this.#companions = companions;
+    this.#companions = givingUp(companions);
     this.#budget = {
       pixels: LIMITS.imagesPixels,
       bytes: LIMITS.imagesBytes,
@@ -100,6 +100,19 @@ async function placeOf({ image, size }: KeptImage, images: Map<string, ArticleIm
   const id = await sha256(image.bytes);
   if (!images.has(id)) images.set(id, { id, ...image });
   return { src: ASSET_PREFIX + id, ...size };
+}
+
+/** The same companions, no longer asked when it shows that they were not saved: a page may name thousands. */
+function givingUp(companions: Companions): Companions {
+  let misses = 0;
+  return {
+    read: async (path) => {
+      if (misses >= LIMITS.companionMisses) return null;
+      const bytes = await companions.read(path);
+      misses = bytes === null ? misses + 1 : 0;
+      return bytes;
+    },
+  };
 }
 
 /** Where a picture that was not saved lies: its web address, else the name of its file. */
