@@ -44,8 +44,10 @@ async function drawAt(root: Element, width: number, height: number): Promise<Off
     const { width: w, height: h } = sizeOf(root);
     root.setAttribute('viewBox', `0 0 ${w} ${h}`);
   }
-  // A size in its style would win over the attributes.
-  root.setAttribute('style', (root.getAttribute('style') ?? '').replace(STYLE_SIZES, ''));
+  // A size in its style would win over the attributes. (Where there is none, the page's policy would report the change.)
+  const style = root.getAttribute('style') ?? '';
+  const kept = style.replace(STYLE_SIZES, '');
+  if (kept !== style) root.setAttribute('style', kept);
   root.setAttribute('width', String(width));
   root.setAttribute('height', String(height));
   const blob = new Blob([new XMLSerializer().serializeToString(root)], { type: 'image/svg+xml' });
