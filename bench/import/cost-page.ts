@@ -4,7 +4,7 @@ import { decodeText } from '../../renderer/parser/charset.ts';
 import { parse } from '../../renderer/parser/parse.ts';
 
 /** Milliseconds of both ways over the same document. */
-export interface Cost {
+interface Cost {
   readonly lectern: number;
   readonly bare: number;
 }

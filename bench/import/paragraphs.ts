@@ -25,7 +25,7 @@ function withoutNoteSigns(block: Block): Block {
  * A paragraph without what typesetting changes: white space, kinds of quotes and apostrophes, French spaces before
  * `: ; ? !` and inside `« »`, dashes that TeX makes of hyphens, and the signs of notes.
  */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u200b\u00ad]/gu, '')

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Block, Inline } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
 import { toBlockRanges } from '../../anchoring/dom-range.ts';
-import { assetRow } from '../../db/asset-urls.ts';
+import { pictureOf } from '../../db/article-writes.ts';
 import { type LecternDatabase, openDatabase } from '../../db/database.ts';
 import { DatabaseContext } from '../../db/database-context.ts';
 import { startI18n } from '../../i18n/i18n.ts';
@@ -33,7 +33,10 @@ beforeEach(async () => {
   const canvas = new OffscreenCanvas(40, 20);
   canvas.getContext('2d')?.fillRect(0, 0, 40, 20);
   const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-  await db.assets.add(assetRow('a1', { id: ID, mediaType: 'image/png', width: 40, height: 20, bytes }));
+  await db.assets.add({
+    articleId: 'a1',
+    ...pictureOf({ id: ID, mediaType: 'image/png', width: 40, height: 20, bytes }),
+  });
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
 });
