@@ -66,7 +66,7 @@ export const LIMITS = {
   zipRatioFromBytes: 8 * 1024 * 1024,
   zipRatio: 250,
   /** Time that inflating may take, for one archive in all. */
-  zipInflatingMs: 4_000,
+  zipInflatingMs: 8_000,
   /** Bytes at the end among which the archive's directory record is looked for: a comment, and what was appended. */
   zipTailBytes: 256 * 1024,
   /** Bytes around the first undecodable ones that charset detection reads. */

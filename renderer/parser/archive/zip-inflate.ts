@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { LecternError } from '../../../shared/errors.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { crc32 } from './crc32.ts';
@@ -35,6 +35,7 @@ function unpack(packed: Uint8Array, entry: ZipEntry, deadline: number): Uint8Arr
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, deadline: number): Uint8Array {
+  if (packed.length <= STEP_BYTES) return inflateAtOnce(packed, entry);
   const content = new Uint8Array(entry.inflatedBytes);
   let length = 0;
   const inflater = new Inflate((piece) => {
@@ -52,6 +53,15 @@ function inflate(packed: Uint8Array, entry: ZipEntry, deadline: number): Uint8Ar
     }
   }
   return content.subarray(0, length);
+}
+
+/** A small entry, without the streaming inflater's buffers; what exceeds the claimed size by more than a byte is cut. */
+function inflateAtOnce(packed: Uint8Array, { name, inflatedBytes }: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(inflatedBytes + 1) });
+  } catch (error) {
+    throw new LecternError('damaged', `"${name}" is not a deflate stream.`, { cause: error });
+  }
 }
 
 function inflateStep(inflater: Inflate, packed: Uint8Array, at: number, { name }: ZipEntry): void {

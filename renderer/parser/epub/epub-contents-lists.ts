@@ -9,6 +9,10 @@ const MINIMUM_LINES = 3;
 /** Part of a list's links that lead where the table of contents does. */
 const SHARE_OF_CONTENTS = 0.6;
 
+/** Names of parts that may stand above a list's lines, and how long one is at most. */
+const CAPTIONS = 3;
+const CAPTION_CHARACTERS = 60;
+
 const CONTENTS_HEADING =
   /^(?:(?:brief |full |short )?(?:table of )?contents|table des matières|sommaire|inhalt(?:sverzeichnis)?|índice|indice|índice general|sommario|содержание|оглавление|目次|目录)\s*:?$/i;
 
@@ -31,7 +35,7 @@ export function withoutContentsLists(
   for (let start = 0; start < blocks.length; ) {
     const end = runEnd(blocks, start);
     if (end > start && isContents(blocks.slice(start, end), targets)) {
-      isDropped.fill(true, headingBefore(blocks, start), end);
+      isDropped.fill(true, runHead(blocks, start, targets), end);
     }
     start = Math.max(end, start + 1);
   }
@@ -45,7 +49,7 @@ function runEnd(blocks: readonly DraftBlock[], start: number): number {
     const block = blocks[at];
     if (block === undefined) break;
     if (soleTargets(block) !== null) end = at + 1;
-    else if (end === start || block.kind !== 'heading' || at >= end + 3) break;
+    else if (end === start || !isCaption(block) || at >= end + CAPTIONS) break;
   }
   return end;
 }
@@ -56,11 +60,29 @@ function isContents(run: readonly DraftBlock[], targets: ReadonlySet<string>): b
   return lines.length >= MINIMUM_LINES && known >= lines.length * SHARE_OF_CONTENTS;
 }
 
-/** A heading "Contents" above the list goes with it. */
-function headingBefore(blocks: readonly DraftBlock[], start: number): number {
-  const before = blocks[start - 1];
-  const isHeading = before !== undefined && CONTENTS_HEADING.test(blockText(withAnyId(before)).trim());
-  return isHeading ? start - 1 : start;
+/** Where the run's headings begin: "Contents" or names of parts, but not the heading of the chapter that it lists. */
+function runHead(blocks: readonly DraftBlock[], start: number, targets: ReadonlySet<string>): number {
+  let head = start;
+  for (let at = start - 1; at >= Math.max(0, start - CAPTIONS); at -= 1) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const isContentsHeading = isContentsLabel(blockText(withAnyId(block)));
+    const isPartName = block.kind === 'heading' && block.anchors?.some((name) => targets.has(name)) !== true;
+    if (!isContentsHeading && !isPartName) break;
+    head = at;
+  }
+  return head;
+}
+
+/** Whether a text names a table of contents. */
+export function isContentsLabel(text: string): boolean {
+  return CONTENTS_HEADING.test(text.trim());
+}
+
+function isCaption(block: DraftBlock): boolean {
+  if (block.kind === 'heading') return true;
+  const text = block.kind === 'paragraph' ? blockText(withAnyId(block)) : '.';
+  return text.length < CAPTION_CHARACTERS && !/[.!?…:]\s*$/.test(text);
 }
 
 /** Places of the book that a block links to when it holds nothing else than links; null for any other block. */

@@ -137,9 +137,9 @@ function noteParts(
 function blockOfPlace(place: Element): Element | null {
   const block = blockAround(place);
   // An empty anchor between paragraphs belongs to the next one.
-  const isBetween = block !== place && block?.querySelector('p, li, div') !== null;
   const next = place.nextElementSibling;
-  return isBetween && place.textContent.trim() === '' && next !== null && isBlockElement(next) ? next : block;
+  const isBetween = block !== place && next !== null && isBlockElement(next);
+  return isBetween && place.textContent.trim() === '' ? next : block;
 }
 
 function definitionsOf(term: Element): readonly Element[] {
@@ -242,14 +242,26 @@ function dropLeading(parts: readonly Element[], count: number): void {
 function appendLine(element: Element, line: Element): void {
   let isAfterBlock = false;
   for (const child of [...element.childNodes]) {
+    if (child.textContent?.trim() === '' && !(child instanceof Element)) continue;
     const isBlock = child instanceof Element && isBlockElement(child);
-    if ((isBlock || isAfterBlock) && child.textContent?.trim() !== '') line.append(newElement(line, 'br'));
+    if (isBlock || isAfterBlock) breakLine(line);
     if (isBlock) {
       line.append(placeName(child));
       appendLine(child, line);
     } else line.append(child);
-    if (child.textContent?.trim() !== '') isAfterBlock = isBlock;
+    isAfterBlock = isBlock;
   }
+}
+
+/** Ends the line, unless nothing stands on it. */
+function breakLine(line: Element): void {
+  let last = line.lastChild;
+  while (last !== null && !isBreak(last) && last.textContent?.trim() === '') last = last.previousSibling;
+  if (last !== null && !isBreak(last)) line.append(newElement(line, 'br'));
+}
+
+function isBreak(node: Node): boolean {
+  return node instanceof Element && node.localName === 'br';
 }
 
 function placeName(block: Element): Element {

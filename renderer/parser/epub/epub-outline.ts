@@ -2,6 +2,8 @@ import type { HeadingLevel } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
 import { type DraftBlock, withAnyId } from '../draft.ts';
 import type { ContentsEntry } from './epub-contents.ts';
+import { isContentsLabel } from './epub-contents-lists.ts';
+import { lettersOf } from './epub-headings.ts';
 import { fileAnchor } from './epub-paths.ts';
 
 /** Blocks after a place among which the heading of its entry is looked for: a picture, a number, a motto come first. */
@@ -37,7 +39,9 @@ export function withOutline(
     const heading = findHeading(blocks, entry, entryOfHeading);
     if (heading !== null) entryOfHeading.set(heading, entry);
     else if (needsHeading(blocks, entry, title)) {
-      missing.set(entry.at, [...(missing.get(entry.at) ?? []), entry]);
+      const here = missing.get(entry.at) ?? [];
+      here.push(entry);
+      missing.set(entry.at, here);
     }
   }
   return levelled(blocks, entryOfHeading, missing);
@@ -57,7 +61,8 @@ function placeEntries(
     const at = placeOf.get(known);
     return at === undefined || skipped.has(known) ? [] : [{ ...entry, at }];
   });
-  const inOrder = placed.toSorted((one, other) => one.at - other.at);
+  const once = new Map(placed.map((entry) => [`${entry.at} ${entry.label}`, entry]));
+  const inOrder = [...once.values()].toSorted((one, other) => one.at - other.at);
   return inOrder.map((entry, index) => {
     const next = inOrder[index + 1]?.at ?? blocks.length;
     return { ...entry, end: next, isShared: next === entry.at };
@@ -93,22 +98,14 @@ function isHeadingOf(block: DraftBlock, wanted: string): boolean {
   return short.length >= MINIMUM_PART && long.includes(short);
 }
 
-/** A label needs no heading where the entry is the book itself, or shows pictures alone. */
+/** A label needs no heading where the entry is the book itself or its table of contents, or shows pictures alone. */
 function needsHeading(
   blocks: readonly DraftBlock[],
   { at, end, label, isShared }: PlacedEntry,
   title: string | null,
 ): boolean {
-  if (title !== null && lettersOf(label) === lettersOf(title)) return false;
+  if (isContentsLabel(label) || lettersOf(label) === lettersOf(title ?? '')) return false;
   return isShared || blocks.slice(at, end).some((block) => blockText(withAnyId(block)).trim() !== '');
-}
-
-function lettersOf(text: string): string {
-  return text
-    .slice(0, 400)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Gives headings their levels and puts in those that are missing. */

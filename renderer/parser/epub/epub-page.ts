@@ -2,7 +2,7 @@ import { anchorOf, type BookFiles } from './epub-paths.ts';
 import { meanings, newElement } from './epub-xml.ts';
 
 /** What of a page is not its text: navigation, and what only some see. */
-const UNREAD = 'script, style, nav, [hidden], [aria-hidden="true"]';
+const UNREAD = 'script, style, nav, [role="navigation"], [hidden], [aria-hidden="true"]';
 
 /** What programs that make books add to them: addresses after links (Sphinx), numbers of paragraphs (SiSU). */
 const ADDED_BY_PROGRAMS = 'span.link-target, label.ocn';

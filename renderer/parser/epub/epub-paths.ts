@@ -14,23 +14,30 @@ const BOOK = 'http://book.invalid';
 export interface BookFiles {
   /** Where a relative address leads; null for an address outside the book. */
   resolve(href: string | null | undefined, from: string): Place | null;
-  has(path: string): boolean;
 }
 
 /**
  * Files of a book. Names that differ in letter case or in how accents are composed count as the same (EPUB OCF 3.3
- * §4.2.3 forbids two that do).
+ * §4.2.3 forbids two that do); what is in another folder than an address says is found when no other file has its name.
  */
 export function bookFiles(zip: ZipArchive): BookFiles {
-  const nameOfKey = new Map<string, string>();
-  for (const name of zip.names) nameOfKey.set(looseKey(name), name);
-  const find = (path: string) => (zip.has(path) ? path : (nameOfKey.get(looseKey(path)) ?? path));
+  const byPath = new Map<string, string>();
+  const byFileName = new Map<string, string | null>();
+  for (const name of zip.names) {
+    const key = looseKey(name);
+    byPath.set(key, name);
+    byFileName.set(fileNameOf(key), byFileName.has(fileNameOf(key)) ? null : name);
+  }
+  function find(path: string): string {
+    if (zip.has(path)) return path;
+    const key = looseKey(path);
+    return byPath.get(key) ?? byFileName.get(fileNameOf(key)) ?? path;
+  }
   return {
     resolve: (href, from) => {
       const place = resolveInside(href, from);
       return place === null ? null : { ...place, path: find(place.path) };
     },
-    has: (path) => zip.has(path),
   };
 }
 
@@ -38,8 +45,13 @@ function looseKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
+function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function resolveInside(href: string | null | undefined, from: string): Place | null {
   if (href === null || href === undefined) return null;
+  if (href.startsWith('#')) return { path: from, fragment: decoded(href.slice(1)) };
   const base = `${BOOK}/${from.split('/').map(encodeURIComponent).join('/')}`;
   const url = URL.parse(href.trim(), base);
   if (url === null || url.origin !== BOOK) return null;

@@ -39,7 +39,8 @@ export function parsePage(text: string): Document {
     if (page !== null && page.documentElement.namespaceURI === XHTML) return page;
   }
   // To HTML, `<a id="x"/>` is a start tag, and an empty title would swallow the page.
-  return new DOMParser().parseFromString(text.replace(SELF_CLOSED, '<$1$2></$1>'), 'text/html');
+  const html = withDoctype(text, '<!DOCTYPE html>');
+  return new DOMParser().parseFromString(html.replace(SELF_CLOSED, '<$1$2></$1>'), 'text/html');
 }
 
 function wellFormed(text: string, type: 'application/xml' | 'application/xhtml+xml'): Document | null {
