@@ -69,6 +69,8 @@ export const LIMITS = {
   zipInflatingMs: 8_000,
   /** Bytes at the end among which the archive's directory record is looked for: a comment, and what was appended. */
   zipTailBytes: 256 * 1024,
+  /** Elements of all pages of a book, which an article of as many blocks as may be rarely has. */
+  bookElements: 400_000,
   /** Bytes around the first undecodable ones that charset detection reads. */
   charsetSampleBytes: 64 * 1024,
   /** Bytes in which an HTML page may declare its charset. */

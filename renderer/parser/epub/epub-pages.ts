@@ -54,6 +54,7 @@ class PageReader {
   /** Names of places that stand before the next block. */
   private waiting: string[] = [];
   private characters = 0;
+  private elements = 0;
 
   constructor(zip: ZipArchive, files: BookFiles) {
     this.zip = zip;
@@ -88,19 +89,27 @@ class PageReader {
   private async page(path: string): Promise<readonly DraftBlock[] | null> {
     const source = await this.source(path);
     if (source === null) return null;
-    this.characters += source.length;
-    if (this.characters > LIMITS.pageCharacters) {
-      throw new LecternError(
-        'file-too-large',
-        `The book holds more than ${LIMITS.pageCharacters} characters.`,
-      );
-    }
+    this.count(source);
     const root = preparePage(parsePage(source), path, this.files);
     for (const link of root.querySelectorAll('a[href^="#"]')) {
       this.linkedPages.add(fileAnchor(link.getAttribute('href')?.slice(1) ?? ''));
     }
     this.notes.read(root, path);
     return htmlToBlocks(root, null);
+  }
+
+  /** @throws LecternError `file-too-large` when this and the pages before are more than a book */
+  private count(source: string): void {
+    this.characters += source.length;
+    for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
+      if (source[at + 1] !== '/') this.elements += 1;
+    }
+    if (this.characters > LIMITS.pageCharacters || this.elements > LIMITS.bookElements) {
+      throw new LecternError(
+        'file-too-large',
+        'The book holds more characters or elements than any real one.',
+      );
+    }
   }
 
   private async source(path: string): Promise<string | null> {

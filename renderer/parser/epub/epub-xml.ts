@@ -9,7 +9,9 @@ const OPS = 'http://www.idpf.org/2007/ops';
 /** Chromium's XML parser keeps what HTML's would flatten; the walk over blocks recurses. */
 const XML_DEPTH = 200;
 
-/** Makes Chromium know HTML's named characters (`&nbsp;`) in XML. */
+/** A character named as HTML does (`&nbsp;`), which XML does not know by itself. */
+const NAMED_CHARACTER = /&(?!(?:amp|lt|gt|quot|apos);)[a-z]/i;
+/** Makes Chromium know those in XML, at some cost for each page. */
 const XHTML_DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">';
 
@@ -35,7 +37,8 @@ export function parsePage(text: string): Document {
     throw new LecternError('parse-failed', `A chapter nests more than ${LIMITS.markupDepth} elements.`);
   }
   if (depth <= XML_DEPTH) {
-    const page = wellFormed(withDoctype(text, XHTML_DOCTYPE), 'application/xhtml+xml');
+    const doctype = NAMED_CHARACTER.test(text) ? XHTML_DOCTYPE : '<!DOCTYPE html>';
+    const page = wellFormed(withDoctype(text, doctype), 'application/xhtml+xml');
     if (page !== null && page.documentElement.namespaceURI === XHTML) return page;
   }
   // To HTML, `<a id="x"/>` is a start tag, and an empty title would swallow the page.
