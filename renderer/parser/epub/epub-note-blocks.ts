@@ -1,7 +1,7 @@
 import type { Inline } from '../../../shared/article.ts';
 import { inlineText } from '../../../shared/block-text.ts';
 import type { DraftBlock } from '../draft.ts';
-import { NOTE_SIGN } from './epub-notes.ts';
+import { NOTE_SIGN } from './epub-note-reference.ts';
 
 /**
  * Blocks in which the notes that were found (their signs by anchor) are footnotes, and links to them raised signs. A

@@ -174,6 +174,25 @@ test.for([
   expect(raised).toMatchObject({ kind: 'superscript', children: [link] });
 });
 
+test('a note of several paragraphs keeps its lines, spaces and links', async () => {
+  const note =
+    '<aside epub:type="footnote" id="n"><p><i>Un</i> <b>deux</b> <a href="https://example.org/">là</a>.</p> <ul><li>Trois.</li></ul></aside>';
+  const article = await read({
+    pages: { 'a.xhtml': `<p>Mot<a epub:type="noteref" href="#n">*</a></p>${note}` },
+  });
+  expect(shown(article)).toEqual(['Mot*', 'Un deux là.\nTrois.']);
+});
+
+test('a reference that leads to a whole chapter makes no note of it', async () => {
+  const article = await read({
+    pages: {
+      'a.xhtml': '<p>Mot<a epub:type="noteref" href="b.xhtml#b">1</a></p>',
+      'b.xhtml': '<section id="b"><h1>Notes</h1><p>Un.</p></section>',
+    },
+  });
+  expect(shown(article)).toEqual(['Mot1', '1 Notes', 'Un.']);
+});
+
 test('numbers that lead to a chapter or a page are no notes', async () => {
   const article = await read({
     pages: {
