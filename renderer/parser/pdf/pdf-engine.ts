@@ -27,17 +27,30 @@ export interface PdfFile extends PdfContents {
  */
 export async function readPdfFile(bytes: Uint8Array): Promise<PdfFile> {
   const thread = new EngineWorker();
-  const worker = new PDFWorker({ port: thread as unknown as null, verbosity: VerbosityLevel.ERRORS });
   try {
-    const task = openDocument(bytes, worker);
-    return await readDocument(task);
+    await started(thread);
+    const worker = new PDFWorker({ port: thread as unknown as null, verbosity: VerbosityLevel.ERRORS });
+    return await readDocument(openDocument(bytes, worker));
   } catch (error) {
     throw toLecternError(error);
   } finally {
     // The document's own farewell waits for the worker, which a hostile page may keep busy.
     thread.terminate();
-    worker.destroy();
   }
+}
+
+/** Waits for the engine's first word: its start is not the document's time. */
+function started(thread: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    thread.addEventListener('message', resolve, { once: true });
+    thread.addEventListener(
+      'error',
+      () => reject(new LecternError('parse-failed', 'The PDF engine does not start.')),
+      {
+        once: true,
+      },
+    );
+  });
 }
 
 async function readDocument(task: PDFDocumentLoadingTask): Promise<PdfFile> {
