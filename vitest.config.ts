@@ -34,6 +34,7 @@ export default defineConfig({
             'dexie-react-hooks',
             'i18next',
             'lucide-react',
+            'pdfjs-dist',
             'react',
             'react-dom/client',
             'react-i18next',

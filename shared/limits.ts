@@ -48,6 +48,9 @@ export const LIMITS = {
   pdfPages: 5_000,
   pdfRuns: 2_000_000,
   pdfPageRuns: 20_000,
+  /** A stream of a PDF that inflates to more is broken off, and so is one that comes when others hold this much. */
+  pdfStreamBytes: 64 * 1024 * 1024,
+  pdfHeldBytes: 256 * 1024 * 1024,
   /** Links of one page, and places of a document, that are read. */
   pdfPageLinks: 2_000,
   pdfPlaces: 20_000,

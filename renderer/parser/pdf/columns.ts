@@ -16,9 +16,11 @@ const SHARED_EDGE = 3;
 const SAME_EDGE = 1;
 /** Steps in which a gutter is looked for, points. */
 const STEP = 2;
-/** Segments that a side needs, and the share of its width that half of them fill: labels of a table do not. */
+/** Segments that a side needs, and the share of its width that most of them fill: labels of a table do not. */
 const MIN_SIDE_SEGMENTS = 4;
 const FILLED = 0.6;
+/** A narrower column, in sizes of its text, is a table's. */
+const MIN_COLUMN = 10;
 /** Segments across the gutter (titles, wide figures' captions), as a share of those beside it. */
 const MAX_CROSSING = 0.5;
 
@@ -102,35 +104,47 @@ function gutterAt(
   segments: readonly Segment[],
   x: number,
 ): { readonly x: number; readonly width: number; readonly crossing: number } | null {
-  const before = segments.filter((segment) => segment.right <= x);
-  const after = segments.filter((segment) => segment.left >= x);
-  const crossing = segments.length - before.length - after.length;
-  if (Math.min(before.length, after.length) < MIN_SIDE_SEGMENTS) return null;
-  if (crossing > MAX_CROSSING * Math.min(before.length, after.length)) return null;
-  if (!areBeside(before, after) || !isFilled(before) || !isFilled(after)) return null;
-  const edges = [
-    Math.max(...before.map(({ right }) => right)),
-    Math.min(...after.map(({ left }) => left)),
-  ] as const;
-  return { x: (edges[0] + edges[1]) / 2, width: edges[1] - edges[0], crossing };
+  const beside = heightOfBoth(segments, x);
+  if (beside === null) return null;
+  const inside = segments.filter(({ y }) => y >= beside.top && y <= beside.bottom);
+  const before = inside.filter((segment) => segment.right <= x);
+  const after = inside.filter((segment) => segment.left >= x);
+  const crossing = inside.length - before.length - after.length;
+  const fewer = Math.min(before.length, after.length);
+  if (fewer < MIN_SIDE_SEGMENTS || crossing > MAX_CROSSING * fewer) return null;
+  if (!isFilled(before) || !isFilled(after)) return null;
+  const left = Math.max(...before.map((segment) => segment.right));
+  const right = Math.min(...after.map((segment) => segment.left));
+  return { x: (left + right) / 2, width: right - left, crossing };
 }
 
-/** Whether two sides share a good part of their height. */
-function areBeside(before: readonly Segment[], after: readonly Segment[]): boolean {
-  const [top, bottom] = [before, after]
-    .map(extent)
-    .reduce(([a, b], [c, d]) => [Math.max(a, c), Math.min(b, d)]);
-  const shared = [before, after].map((side) => side.filter(({ y }) => y >= top && y <= bottom).length);
-  return Math.min(...shared) >= MIN_SIDE_SEGMENTS;
+/** The height in which text stands at both sides of `x`: above it, a title may span the columns. */
+function heightOfBoth(
+  segments: readonly Segment[],
+  x: number,
+): { readonly top: number; readonly bottom: number } | null {
+  const before = segments.filter((segment) => segment.right <= x);
+  const after = segments.filter((segment) => segment.left >= x);
+  if (Math.min(before.length, after.length) < MIN_SIDE_SEGMENTS) return null;
+  const [topBefore, bottomBefore] = extent(before);
+  const [topAfter, bottomAfter] = extent(after);
+  return { top: Math.max(topBefore, topAfter), bottom: Math.min(bottomBefore, bottomAfter) };
 }
 
 function extent(segments: readonly Segment[]): readonly [number, number] {
   return [Math.min(...segments.map(({ y }) => y)), Math.max(...segments.map(({ y }) => y))];
 }
 
-/** Whether half of a side's segments fill its width, as lines of prose do. */
+/** Whether a side is as wide as prose, and most of its text fills that width; formulas among it need not. */
 function isFilled(side: readonly Segment[]): boolean {
   const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
-  const filling = side.filter((segment) => segment.right - segment.left >= FILLED * width).length;
-  return filling * 2 >= side.length;
+  const sizes = side.map(({ size }) => size).sort((one, other) => one - other);
+  if (width < MIN_COLUMN * (sizes[Math.floor(sizes.length / 2)] ?? 0)) return false;
+  const widths = side.map(({ left, right }) => right - left);
+  const filling = widths.filter((own) => own >= FILLED * width);
+  return filling.length >= MIN_SIDE_SEGMENTS && 2 * sum(filling) >= sum(widths);
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }

@@ -55,7 +55,7 @@ export function headingRules(
 }
 
 /** A heading's words, without its number and signs: outlines leave numbers out, and spell signs otherwise. */
-export function headingKey(text: string): string {
+function headingKey(text: string): string {
   return text
     .normalize('NFKC')
     .replace(

@@ -6,10 +6,10 @@ import {
   PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist';
-import EngineWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker';
 import { LecternError } from '../../../shared/errors.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { characterMap } from './character-maps.ts';
+import EngineWorker from './engine-worker.ts?worker';
 import { type PdfMetadata, readPdfMetadata } from './pdf-metadata.ts';
 import type { PdfContents } from './pdf-page.ts';
 import { type EngineDocument, readContents } from './read-contents.ts';

@@ -40,7 +40,7 @@ export function segmentsOf(runs: readonly TextRun[]): readonly Segment[] {
 }
 
 /** Segment of runs in reading order. */
-export function segmentOf(runs: readonly TextRun[]): Segment {
+function segmentOf(runs: readonly TextRun[]): Segment {
   const main = mainRun(runs);
   return {
     runs,
