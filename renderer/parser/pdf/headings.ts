@@ -1,12 +1,15 @@
 import type { HeadingLevel } from '../../../shared/article.ts';
 import type { OutlineEntry } from './pdf-page.ts';
 import type { PlacedLine } from './placed-lines.ts';
+import { runsText } from './text-lines.ts';
 import type { Typography } from './typography.ts';
 
 /** Text this much larger than the body's is a heading. */
 const LARGER = 1.08;
 /** And text this much larger, even if the outline knows no heading of its style. */
 const MUCH_LARGER = 1.5;
+/** A bold line this much smaller than the body is none. */
+const SMALLEST = 0.85;
 /** Longer text is no heading, whatever its size. */
 const MAX_CHARACTERS = 200;
 /** An outline with as many entries names all headings, so that bold lines of the body's size are none. */
@@ -85,10 +88,21 @@ function isBoldHeading(
 ): boolean {
   if (!line.style.isBold || line.text.length > MAX_CHARACTERS / 2 || /[.;,:…]$/u.test(line.text))
     return false;
-  if (!/\p{L}{2}/u.test(line.text) || line.size < 0.95 * typography.bodySize) return false;
-  if (below === undefined || line.parts.length > 1) return false;
+  if (!/\p{L}{2}/u.test(line.text) || line.size < SMALLEST * typography.bodySize) return false;
+  if (below === undefined || !isOnePhrase(line)) return false;
   const hasRoom = line.gapAbove === null || line.gapAbove > 1.25 * typography.leadingOf(line.size);
   return hasRoom || (above?.style.isBold === true && above.size === line.size);
+}
+
+/** Words without a wide gap but the one after a heading's number: a table's head has more. */
+function isOnePhrase({ parts }: PlacedLine): boolean {
+  if (parts.length === 1) return true;
+  const [number] = parts;
+  return (
+    parts.length === 2 &&
+    number !== undefined &&
+    /^(?:[\dIVX]{1,4}(?:\.\d+)*|[A-Z])[.)]?$/.test(runsText(number.runs))
+  );
 }
 
 /** Levels of the sizes that headings have, the largest first. */

@@ -107,6 +107,21 @@ test('bytes before the sign of a PDF do not hide it', async () => {
   );
 });
 
+test('Chinese text with a predefined character map is read, from the app’s own files', async () => {
+  const font =
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[<</Type/Font/Subtype' +
+    '/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>' +
+    '/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 800]>>>>]>>';
+  const bytes = pdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    PAGE,
+    stream('BT /F1 12 Tf 72 700 Td <4F60597D4E16754C> Tj ET'),
+    font,
+  ]);
+  expect(await textOrError(bytes)).toBe('你好世界');
+});
+
 test('a page whose content inflates to gigabytes is refused', async () => {
   const content = await bomb(1_500);
   const bytes = pdf([
