@@ -18,6 +18,8 @@ export function installBridge(): void {
   page.lecternJobs = jobs;
   const fetchPart = page.fetch.bind(window);
   page.fetch = async (address) => {
+    // Files of the build come whole.
+    if (!address.startsWith('/input/')) return fetchPart(address);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     for (let part = 0; ; part += 1) {
       const response = await fetchPart(`${address}?part=${part}`);
