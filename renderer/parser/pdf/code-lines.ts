@@ -11,6 +11,7 @@ export function findCodeLines(lines: readonly PlacedLine[], typography: Typograp
     if (!line.style.isMono) continue;
     const above = lines[index - 1];
     const below = lines[index + 1];
+    if (isBesideCells(line, above) || isBesideCells(line, below)) continue;
     const followsText =
       above !== undefined && !above.style.isMono && isPartOf(line, above, lines[index - 2], typography);
     const leadsToText =
@@ -19,6 +20,12 @@ export function findCodeLines(lines: readonly PlacedLine[], typography: Typograp
     if (followsCode || (!followsText && !leadsToText)) code.add(line);
   }
   return code;
+}
+
+/** A name alone between a table's rows is the first cell of a row. */
+function isBesideCells(line: PlacedLine, other: PlacedLine | undefined): boolean {
+  if (other === undefined || other.column !== line.column || line.parts.length > 1) return false;
+  return other.parts.length > 2 && !other.style.isMono && Math.abs(other.y - line.y) < 2.6 * line.size;
 }
 
 /** Whether a line goes on the paragraph of the one above it. */

@@ -55,6 +55,13 @@ function toBlock(group: LineGroup, depth: number, rules: BlockRules): DraftBlock
       return { kind: 'code', text: codeText(group.lines, rules.typography), language: null };
     case 'heading':
       return headingBlock(group.lines, rules);
+    case 'verse': {
+      const openings = new Set(group.lines);
+      return {
+        kind: 'paragraph',
+        inlines: tidyInlines(linesInlines(group.lines, rules.sources, { openings })),
+      };
+    }
     case 'entry':
       return entryBlock(group.lines, depth, rules.sources);
     case 'item': {

@@ -9,7 +9,7 @@ import type { Typography } from './typography.ts';
 
 /** Lines that make one block, before their text is put together. */
 export type LineGroup =
-  | { readonly kind: 'heading' | 'code' | 'text'; readonly lines: PlacedLine[] }
+  | { readonly kind: 'heading' | 'code' | 'text' | 'verse'; readonly lines: PlacedLine[] }
   | { readonly kind: 'entry'; readonly lines: PlacedLine[] }
   | { readonly kind: 'table'; readonly lines: readonly PlacedLine[]; readonly table: FoundTable }
   | {

@@ -203,3 +203,14 @@ test('entries of a table of contents lose their dots and page numbers', () => {
     'listItem: 1.2 Le moulin',
   ]);
 });
+
+test('verses keep their lines', () => {
+  const verses = [
+    'Souvent, pour s’amuser, les hommes d’équipage',
+    'Prennent des albatros, vastes oiseaux des mers,',
+    'Qui suivent, indolents compagnons de voyage,',
+    'Le navire glissant sur les gouffres amers.',
+  ];
+  const lines = verses.map((text, index) => ({ text, x: 110, ...(index === 0 ? { gap: 20 } : {}) }));
+  expect(shown(contents([setLines([...BODY, ...lines])])).at(-1)).toBe(`paragraph: ${verses.join('\n')}`);
+});

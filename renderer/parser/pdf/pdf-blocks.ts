@@ -11,6 +11,7 @@ import { placeLines } from './placed-lines.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { withBelievableTags } from './structure-tags.ts';
 import { typographyOf } from './typography.ts';
+import { joinVerses } from './verses.ts';
 
 /** The blocks that a document's pages show, in reading order; notes follow the text. */
 export function pdfBlocks({ pages, places, outline }: PdfContents): readonly DraftBlock[] {
@@ -26,7 +27,8 @@ export function pdfBlocks({ pages, places, outline }: PdfContents): readonly Dra
     notes,
   };
   const rules: BlockRules = { headings, typography, sources };
-  const groups = groupLines(text, headings, paragraphRules(text, typography));
+  const customs = paragraphRules(text, typography);
+  const groups = joinVerses(groupLines(text, headings, customs), customs);
   const blocks = [...groupsToBlocks(groups, rules), ...notes.map((note) => footnoteBlock(note, rules))];
   return withAnchors(blocks, places);
 }
