@@ -10,6 +10,8 @@ export interface FoundTable {
 
 /** Fewer lines with gaps are no table. */
 const MIN_ROWS = 2;
+/** Rows farther apart, in sizes of their text, are of two tables. */
+const ROW_DISTANCE = 3.2;
 /** Cells start at one place when they start this close, as a share of the size. */
 const SAME_START = 1;
 
@@ -44,7 +46,8 @@ function rowGroups(
   };
   for (const line of lines) {
     const last = open.at(-1);
-    const isNext = last === undefined || (line.column === last.column && line.y - last.y < 2.6 * line.size);
+    const isNext =
+      last === undefined || (line.column === last.column && line.y - last.y < ROW_DISTANCE * line.size);
     if (!isNext || isOther(line)) close();
     if (isOther(line)) continue;
     if (line.parts.length >= 2 || (last !== undefined && isNext && isCellLine(line, open))) open.push(line);

@@ -55,7 +55,7 @@ function areVerses(lines: readonly PlacedLine[], { indent }: ParagraphRules): bo
 function isRagged(lines: readonly PlacedLine[]): boolean {
   const even = lines.filter((line, index) => {
     const above = lines[index - 1];
-    return above !== undefined && Math.abs(line.right - above.right) < 0.1 * line.size;
+    return above !== undefined && Math.abs(line.right - above.right) < 0.04 * line.size;
   });
   return even.length * 4 < lines.length;
 }

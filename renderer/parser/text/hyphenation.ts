@@ -3,9 +3,9 @@ const MAX_WORD = 60;
 
 const SOFT_HYPHEN = '\u00ad';
 
-/** French pronouns and particles that a hyphen ties to the word before ("dit-il", "celui-ci"). */
+/** French pronouns and particles that a hyphen ties to the word before ("dit-il", "celui-ci", "au-delà"). */
 const TIED_AFTER = new Set(
-  'il elle on ils elles je tu nous vous ce ci là même mêmes le la les lui leur moi toi soi y en t dire'.split(
+  'il elle on ils elles je tu nous vous ce ci là même mêmes le la les lui leur moi toi soi y en t dire delà dessus dessous devant dedans dehors'.split(
     ' ',
   ),
 );
