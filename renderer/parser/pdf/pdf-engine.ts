@@ -7,8 +7,8 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist';
 import { LecternError } from '../../../shared/errors.ts';
-import { LIMITS } from '../../../shared/limits.ts';
 import { characterMap } from './character-maps.ts';
+import { Deadline } from './deadline.ts';
 import EngineWorker from './engine-worker.ts?worker';
 import { type PdfMetadata, readPdfMetadata } from './pdf-metadata.ts';
 import type { PdfContents } from './pdf-page.ts';
@@ -86,34 +86,6 @@ class CharacterMaps {
   async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
     if (kind !== 'cMapUrl') throw new Error(`${filename} is not needed to read text.`);
     return characterMap(filename);
-  }
-}
-
-/**
- * Time that reading may take: what any document needs to open, and more for each character found, so that long books
- * are read and empty labyrinths are not.
- */
-export class Deadline {
-  private readonly start = performance.now();
-  private characters = 0;
-
-  found(characters: number): void {
-    this.characters += characters;
-  }
-
-  /** What a promise gives, or `parser-timeout`. */
-  async within<T>(promise: Promise<T>): Promise<T> {
-    const allowed = LIMITS.pdfMs + this.characters * LIMITS.pdfMsPerCharacter;
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => reject(new LecternError('parser-timeout', 'The PDF takes too long for what it holds.')),
-      Math.max(0, this.start + allowed - performance.now()),
-    );
-    try {
-      return await Promise.race([promise, late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 

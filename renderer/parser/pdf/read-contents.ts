@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { LecternError } from '../../../shared/errors.ts';
 import { LIMITS } from '../../../shared/limits.ts';
-import type { Deadline } from './pdf-engine.ts';
+import type { Deadline } from './deadline.ts';
 import { type FontFacts, fontStyle, PLAIN_FONT } from './pdf-fonts.ts';
 import type { FontStyle, OutlineEntry, PdfContents, PdfPage } from './pdf-page.ts';
 import { PlaceFinder, placeName } from './pdf-places.ts';
