@@ -5,6 +5,8 @@ interface Level {
   readonly format: string;
   readonly start: number;
   readonly style: string | null;
+  /** A label of nothing but space: Pandoc writes an item's further paragraphs so. */
+  readonly isBlank: boolean;
 }
 
 type Levels = ReadonlyMap<number, Level>;
@@ -39,6 +41,7 @@ export class DocxNumbering {
     const list = this.lists.get(id);
     const found = list === undefined ? undefined : this.definitions.get(list.definition)?.get(level);
     if (list === undefined || found === undefined || found.format === 'none') return null;
+    if (found.isBlank) return { depth: level, ordinal: null, isContinued: true };
     const ordinal = this.count(id, list, level, found.start);
     return { depth: level, ordinal: found.format === 'bullet' ? null : ordinal, isContinued: false };
   }
@@ -73,6 +76,7 @@ function readLevels(definition: Element): Levels {
         format: attribute(childNamed(element, 'numFmt'), 'val') ?? 'decimal',
         start: numberAttribute(childNamed(element, 'start'), 'val') ?? 0,
         style: attribute(childNamed(element, 'pStyle'), 'val'),
+        isBlank: attribute(childNamed(element, 'lvlText'), 'val')?.trim() === '',
       },
     ]),
   );

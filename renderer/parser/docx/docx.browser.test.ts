@@ -152,6 +152,18 @@ test('lists count on after a paragraph, start where they say, and begin anew bel
   ]);
 });
 
+test('a paragraph whose label is blank goes on with the item before', async () => {
+  const level = (sign: string) =>
+    `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${sign}"/></w:lvl>`;
+  const list = (id: number, sign: string) =>
+    `<w:abstractNum w:abstractNumId="${id}">${level(sign)}</w:abstractNum><w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
+  const item = (text: string, id: number) =>
+    p(r(text), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`);
+  expect(
+    await textsOf(item('a', 1) + item('suite', 2) + item('b', 1), { numbering: list(1, '•') + list(2, ' ') }),
+  ).toEqual(['a\nsuite', 'b']);
+});
+
 test('links come from relationships, bookmarks and fields, safe ones only', async () => {
   const field = (instruction: string, text: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +

@@ -3,6 +3,7 @@ import { BlockFlow, type ListPlace } from '../word-processing/block-flow.ts';
 import { headingRole, type StyleRole } from '../word-processing/style-role.ts';
 import { attribute, numberAttribute } from '../xml-part.ts';
 import type { OdtDocument } from './odt-document.ts';
+import { outlineAnchor } from './odt-links.ts';
 import type { OdtList } from './odt-lists.ts';
 import { isUnreadElement, OdtParagraph } from './odt-paragraph.ts';
 import { odtTable } from './odt-table.ts';
@@ -48,6 +49,10 @@ export class OdtBody {
       case 'table-of-content-source':
       case 'sequence-decls':
         break;
+      case 'section':
+        flow.anchor(attribute(element, 'name') ?? '');
+        this.children(element, flow);
+        break;
       case 'frame':
         this.framed(element, flow);
         break;
@@ -61,6 +66,7 @@ export class OdtBody {
     content.readParagraph(element);
     flow.add(content.floating);
     const { runs, anchors } = content;
+    if (element.localName === 'h') anchors.push(outlineAnchor(element.textContent));
     flow.paragraph({ role: this.role(element), item, runs, anchors });
     for (const box of content.boxes) flow.add(this.blocksOf(box));
   }

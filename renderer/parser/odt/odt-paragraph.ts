@@ -1,9 +1,9 @@
 import type { DraftBlock } from '../draft.ts';
-import { safeHref } from '../links.ts';
 import { type MarkedRun, type Marks, NO_MARKS } from '../word-processing/marked-runs.ts';
 import { noteBlock, noteReference } from '../word-processing/notes.ts';
 import { attribute, childNamed, numberAttribute } from '../xml-part.ts';
 import type { OdtDocument } from './odt-document.ts';
+import { odtLink } from './odt-links.ts';
 
 /** Spaces that one `text:s` may stand for. */
 const MAX_SPACES = 200;
@@ -63,7 +63,7 @@ export class OdtParagraph {
         break;
       }
       case 'a':
-        this.children(element, { ...marks, link: safeHref(attribute(element, 'href'), null) ?? marks.link });
+        this.children(element, { ...marks, link: odtLink(attribute(element, 'href')) ?? marks.link });
         break;
       case 'bookmark-ref':
       case 'reference-ref':

@@ -137,6 +137,14 @@ test('notes, bookmarks and links point at blocks, endnotes come last', async () 
   ]);
 });
 
+test('links lead to sections and, by their text, to headings', async () => {
+  const draft = await read(
+    '<text:h text:outline-level="1">1. Le début</text:h><text:section text:name="partie"><text:h text:outline-level="1">2. La suite</text:h></text:section>' +
+      '<text:p><text:a xlink:href="#partie|region">a</text:a> <text:a xlink:href="#2.La%20suite|outline">b</text:a></text:p>',
+  );
+  expect(numberBlocks(draft.blocks)[2]).toMatchObject({ inlines: [{ href: '#b2' }, {}, { href: '#b2' }] });
+});
+
 test('a frame shows its picture, with the caption that stands in its text box', async () => {
   const image = '<draw:image xlink:href="Pictures/phare.png"/><svg:desc>Un phare</svg:desc>';
   const draft = await read(
