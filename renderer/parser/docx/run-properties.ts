@@ -40,5 +40,5 @@ function toggle(parent: Element | null, name: string): boolean | null {
 
 /** Whether an on-off property is on: it is unless its value says no. */
 export function isOn(element: Element | null): boolean {
-  return element !== null && !/^(?:0|false|off|none)$/.test(attribute(element, 'val') ?? '');
+  return element !== null && !/^(?:0|false|off|none|nil)$/.test(attribute(element, 'val') ?? '');
 }
