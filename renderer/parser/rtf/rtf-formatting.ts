@@ -5,7 +5,7 @@ import type { GroupState } from './rtf-state.ts';
 /** The state after a control word of formatting; null for a word about something else. */
 export function formatted(state: GroupState, name: string, value: number | null): GroupState | null {
   const marks = marksAfter(state.marks, name, value);
-  if (marks !== null) return { ...state, marks };
+  if (marks !== null) return isSame(marks, state.marks) ? state : { ...state, marks };
   const paragraph = paragraphAfter(state.paragraph, name, value);
   if (paragraph !== null) return { ...state, paragraph };
   switch (name) {
@@ -53,4 +53,15 @@ function marksAfter(marks: Marks, name: string, value: number | null): Marks | n
     default:
       return null;
   }
+}
+
+/** Programs repeat what is so already; the same marks stay one object, and their text one run. */
+function isSame(marks: Marks, before: Marks): boolean {
+  return (
+    marks.strong === before.strong &&
+    marks.emphasis === before.emphasis &&
+    marks.strikethrough === before.strikethrough &&
+    marks.superscript === before.superscript &&
+    marks.subscript === before.subscript
+  );
 }

@@ -20,6 +20,7 @@ const BRACE_CLOSE = 0x7d;
 const SPACE = 0x20;
 const MINUS = 0x2d;
 const APOSTROPHE = 0x27;
+const ZERO = 0x30;
 
 /** Letters and digits that a control word may have; the specification allows 32 letters. */
 const MAX_NAME = 32;
@@ -71,17 +72,33 @@ function control(bytes: Uint8Array, at: number): readonly [token: RtfToken, end:
 function controlWord(bytes: Uint8Array, start: number): readonly [token: RtfToken, end: number] {
   let at = start;
   while (isLetter(bytes[at]) && at - start < MAX_NAME) at += 1;
-  const name = latin1(bytes, start, at);
-  const digitsFrom = at;
-  if (bytes[at] === MINUS) at += 1;
-  while (isDigit(bytes[at]) && at - digitsFrom < MAX_DIGITS) at += 1;
-  const digits = latin1(bytes, digitsFrom, at);
-  const value = /\d/.test(digits) ? Number(digits) : null;
-  if (digits === '-') at = digitsFrom;
+  const name = controlName(bytes, start, at);
+  const isNegative = bytes[at] === MINUS && isDigit(bytes[at + 1]);
+  const digitsFrom = isNegative ? at + 1 : at;
+  let number = 0;
+  for (at = digitsFrom; isDigit(bytes[at]) && at - digitsFrom < MAX_DIGITS; at += 1) {
+    number = number * 10 + (bytes[at] ?? ZERO) - ZERO;
+  }
+  const value = at === digitsFrom ? null : isNegative ? -number : number;
   if (bytes[at] === SPACE) at += 1;
   if (name !== 'bin') return [{ kind: 'word', name, value }, at];
   const end = Math.min(at + Math.max(0, value ?? 0), bytes.length);
   return [{ kind: 'binary', start: at, end }, end];
+}
+
+/** Names seen so far, by their letters as digits: documents say the same few short words millions of times. */
+const NAMES = new Map<number, string>();
+const MAX_KEYED_LETTERS = 5;
+
+function controlName(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > MAX_KEYED_LETTERS) return latin1(bytes, start, end);
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 64 + ((bytes[at] ?? 0) & 63);
+  const known = NAMES.get(key);
+  if (known !== undefined) return known;
+  const name = latin1(bytes, start, end);
+  NAMES.set(key, name);
+  return name;
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {

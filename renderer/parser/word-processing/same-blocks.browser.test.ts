@@ -5,7 +5,10 @@ import { numberBlocks } from '../draft.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { parse } from '../parse.ts';
 
-/** One document, written by Pandoc and LibreOffice (`tests/fixtures/articles/phares-*`, from `document.md`). */
+/**
+ * One document, `document.md`, as Pandoc writes it in DOCX, ODT and HTML and LibreOffice in RTF (without the words that
+ * only a page's layout needs): `tests/fixtures/articles/phares-*`.
+ */
 const SOURCES = import.meta.glob<string>('../../../tests/fixtures/articles/phares-*/{source,page}.*', {
   query: '?url&inline',
   import: 'default',
