@@ -132,6 +132,14 @@ export type Block =
   | FootnoteBlock
   | RuleBlock;
 
+/**
+ * A parsed article as it travels to the library: without its text, which its blocks tell, and with the text's hash.
+ */
+export interface ImportedArticle extends Omit<ParsedArticle, 'text'> {
+  /** SHA-256 of title and canonical text, hexadecimal. */
+  readonly contentHash: string;
+}
+
 /** A picture that is kept with its article: decoded once, so known to be one, upright and bounded in size. */
 export interface ArticleImage {
   /** SHA-256 of the bytes, hexadecimal. */

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ParsedArticle } from '../../shared/article.ts';
+import type { ImportedArticle } from '../../shared/article.ts';
 import type { DroppedBytes, ImportItem, ImportPull } from '../../shared/importing.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { BatchJournals } from './batch-journal.ts';
@@ -16,7 +16,7 @@ const parser: ParserHost = {
     const title = new TextDecoder().decode(bytes);
     return title === ''
       ? { ok: false, error: { code: 'file-empty', message: name } }
-      : { ok: true, articles: [{ title } as ParsedArticle] };
+      : { ok: true, articles: [{ title } as ImportedArticle] };
   },
 };
 

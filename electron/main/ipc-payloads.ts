@@ -43,8 +43,10 @@ export const libraryPayloads = {
   'window.stayOpen': nothing,
 } satisfies PayloadSchemas<LibraryRequests, LibraryRequest>;
 
+const sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
+
 const articleImage = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+  id: sha256,
   mediaType: v.picklist(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']),
   width: v.number(),
   height: v.number(),
@@ -52,7 +54,7 @@ const articleImage = v.object({
 });
 
 /** An article is trusted by nobody: the library renders it as text, whatever it holds; only its outline is checked. */
-const parsedArticle = v.looseObject({
+const importedArticle = v.looseObject({
   title: v.string(),
   byline: v.nullable(v.string()),
   siteName: v.nullable(v.string()),
@@ -64,7 +66,7 @@ const parsedArticle = v.looseObject({
   format: v.picklist(ARTICLE_FORMATS),
   blocks: v.array(v.custom<never>((block) => typeof block === 'object' && block !== null)),
   images: v.array(articleImage),
-  text: v.string(),
+  contentHash: sha256,
 });
 
 export const parserPayloads = {
@@ -72,7 +74,7 @@ export const parserPayloads = {
   'parser.done': v.object({
     token: v.string(),
     outcome: v.variant('ok', [
-      v.object({ ok: v.literal(true), articles: v.array(parsedArticle) }),
+      v.object({ ok: v.literal(true), articles: v.array(importedArticle) }),
       v.object({
         ok: v.literal(false),
         error: v.object({ code: v.picklist(ERROR_CODES), message: v.string() }),

@@ -1,57 +1,72 @@
-/** Writes of a whole article, to be called inside a transaction over `ARTICLE_TABLES`. */
-import type { ArticleImage, ParsedArticle } from '../../shared/article.ts';
+/** Writes of whole articles, to be called inside a transaction over `articleTables`. */
+import type { ArticleImage, ImportedArticle } from '../../shared/article.ts';
 import type { ImportSource } from '../../shared/importing.ts';
 import type { LecternDatabase } from './database.ts';
-import { markPending } from './pending.ts';
-import type { ArticleRow, Picture } from './rows.ts';
+import type { ArticleRow, AssetRow, ContentRow, PendingRow, Picture, SourceRow } from './rows.ts';
 
 /** The tables that one article is spread over. */
 export function articleTables(db: LecternDatabase) {
   return [db.articles, db.contents, db.assets, db.sources, db.pending];
 }
 
+/** What a document says about itself. */
+export type DescribedArticle = Omit<ImportedArticle, 'blocks' | 'images' | 'contentHash'>;
+
 /** An article on its way into the library. */
 export interface NewArticle {
-  readonly article: DescribedArticle & Pick<ParsedArticle, 'blocks'>;
+  readonly article: DescribedArticle & Pick<ImportedArticle, 'blocks'>;
   readonly pictures: readonly Picture[];
   readonly source: ImportSource;
   /** The original file. */
   readonly bytes: Uint8Array;
-  /** Id of an article of the same file that keeps the bytes already, or null. */
-  readonly sharedWith: string | null;
   readonly contentHash: string;
 }
 
-/** Adds an article to all its tables; answers its row. */
-export async function addArticle(
-  db: LecternDatabase,
-  { article, pictures, source, bytes, sharedWith, contentHash }: NewArticle,
-  importedAt: number,
-): Promise<ArticleRow> {
-  const row: ArticleRow = {
-    id: crypto.randomUUID(),
-    ...describeArticle(article, source),
-    contentHash,
-    importedAt,
-    state: 'unread',
-    progress: 0,
-    lastBlockId: null,
-    lastReadAt: null,
-    highlightCount: 0,
-    noteCount: 0,
-    deletedAt: 0,
-  };
-  await db.articles.add(row);
-  await db.contents.add({ articleId: row.id, blocks: article.blocks });
-  const kept = sharedWith === null ? { bytes } : { bytes: null, sharedWith };
-  await db.sources.add({ articleId: row.id, ...kept });
-  await db.assets.bulkAdd(pictures.map((picture) => ({ articleId: row.id, ...picture })));
-  await markPending(db, row.id);
-  return row;
+/** One article's rows in all its tables. */
+export interface ArticleRows {
+  readonly article: ArticleRow;
+  readonly content: ContentRow;
+  readonly assets: readonly AssetRow[];
+  readonly source: SourceRow;
+  readonly pending: PendingRow;
 }
 
-/** What a document says about itself. */
-export type DescribedArticle = Omit<ParsedArticle, 'blocks' | 'images' | 'text'>;
+/** The rows of a new article. `sharedWith` is an article of the same file that keeps the bytes already, or null. */
+export function rowsOf(
+  { article, pictures, source, bytes, contentHash }: NewArticle,
+  sharedWith: string | null,
+  importedAt: number,
+): ArticleRows {
+  const id = crypto.randomUUID();
+  return {
+    article: {
+      id,
+      ...describeArticle(article, source),
+      contentHash,
+      importedAt,
+      state: 'unread',
+      progress: 0,
+      lastBlockId: null,
+      lastReadAt: null,
+      highlightCount: 0,
+      noteCount: 0,
+      deletedAt: 0,
+    },
+    content: { articleId: id, blocks: article.blocks },
+    assets: pictures.map((picture) => ({ articleId: id, ...picture })),
+    source: { articleId: id, ...(sharedWith === null ? { bytes } : { bytes: null, sharedWith }) },
+    pending: { articleId: id, revision: crypto.randomUUID() },
+  };
+}
+
+/** Adds articles to all their tables, in as few requests as there are tables. */
+export async function addArticles(db: LecternDatabase, articles: readonly ArticleRows[]): Promise<void> {
+  await db.articles.bulkAdd(articles.map(({ article }) => article));
+  await db.contents.bulkAdd(articles.map(({ content }) => content));
+  await db.assets.bulkAdd(articles.flatMap(({ assets }) => assets));
+  await db.sources.bulkAdd(articles.map(({ source }) => source));
+  await db.pending.bulkPut(articles.map(({ pending }) => pending));
+}
 
 /** A picture as it is stored. */
 export function pictureOf({ bytes, ...image }: ArticleImage): Picture {

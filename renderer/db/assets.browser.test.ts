@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ArticleImage, ParsedArticle } from '../../shared/article.ts';
+import type { ArticleImage, ImportedArticle } from '../../shared/article.ts';
 import { AssetUrls } from './asset-urls.ts';
 import { LecternDatabase, openDatabase } from './database.ts';
 import { addTestArticle, testArticle } from './test-articles.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
 
 afterEach(() => db.delete());
 
-function article(images: readonly ArticleImage[], title = 'La mer'): ParsedArticle {
+function article(images: readonly ArticleImage[], title = 'La mer'): ImportedArticle {
   const picture = {
     id: 'b1',
     kind: 'image',

@@ -1,4 +1,4 @@
-import { addArticle, articleTables, describeArticle, replacePictures } from './article-writes.ts';
+import { addArticles, articleTables, describeArticle, replacePictures, rowsOf } from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
 import { CountChanges } from './import-counts.ts';
 import type { ArticleVersionRow, ImportEntryKey, ImportEntryKind } from './import-rows.ts';
@@ -27,10 +27,11 @@ export class ImportHistory {
     return this.#inTransaction(async () => {
       const version = await this.#db.articleVersions.get(key);
       if (version === undefined) return null;
-      const row = await addArticle(this.#db, { ...version, sharedWith: null }, this.#now());
+      const rows = rowsOf(version, null, this.#now());
+      await addArticles(this.#db, [rows]);
       await this.#db.articleVersions.delete(key);
-      await this.#setKind(key, 'added', { articleId: row.id, title: row.title });
-      return row.id;
+      await this.#setKind(key, 'added', { articleId: rows.article.id, title: rows.article.title });
+      return rows.article.id;
     });
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ParsedArticle } from '../../shared/article.ts';
+import type { ImportedArticle } from '../../shared/article.ts';
 import type { ImportBatchInfo, ImportItem } from '../../shared/importing.ts';
 import { ArticleRepository } from './article-repository.ts';
 import { LecternDatabase } from './database.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 afterEach(() => db.delete());
 
-function file(seq: number, ...found: readonly ParsedArticle[]): ImportItem {
+function file(seq: number, ...found: readonly ImportedArticle[]): ImportItem {
   const source = testSource(`${found[0]?.title}.txt`);
   return { seq, attempt: 0, source, ok: true, bytes: new Uint8Array([1, 2, 3]), articles: found };
 }

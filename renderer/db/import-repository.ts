@@ -1,11 +1,13 @@
 import { Dexie } from 'dexie';
 import { toErrorData } from '../../shared/errors.ts';
 import type { ImportBatchInfo, ImportItem } from '../../shared/importing.ts';
-import { articleTables } from './article-writes.ts';
+import { addArticles, articleTables, type NewArticle } from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
-import { type Arrival, arrivalOf, storeArrival } from './import-arrival.ts';
 import { CountChanges, NO_COUNTS } from './import-counts.ts';
-import type { ImportBatchRow, ImportEntryRow } from './import-rows.ts';
+import { ImportPlan, newArticles } from './import-plan.ts';
+import type { ImportBatchRow, ImportEntryKey, ImportEntryRow } from './import-rows.ts';
+import { markPending } from './pending.ts';
+import type { ArticleRow } from './rows.ts';
 
 /** Reports of more batches than this are forgotten, the oldest first. */
 const MOST_BATCHES = 500;
@@ -52,13 +54,13 @@ export class ImportRepository {
    * @throws when the disk is full (`isDiskFull`); nothing is stored then
    */
   async store(info: ImportBatchInfo, items: readonly ImportItem[]): Promise<readonly ImportEntryRow[]> {
-    const arrivals = await Promise.all(items.map((item) => arrivalOf(info.id, item)));
+    const files = items.map((item) => ({ item, articles: newArticles(item) }));
     try {
-      return await this.#storeTogether(info, arrivals);
+      return await this.#storeTogether(info, files);
     } catch (error) {
       if (isDiskFull(error)) throw error;
       const entries: ImportEntryRow[] = [];
-      for (const arrival of arrivals) entries.push(...(await this.#storeAlone(info, arrival)));
+      for (const file of files) entries.push(...(await this.#storeAlone(info, file)));
       return entries;
     }
   }
@@ -97,42 +99,97 @@ export class ImportRepository {
 
   async #storeTogether(
     info: ImportBatchInfo,
-    arrivals: readonly Arrival[],
+    files: readonly ImportFile[],
   ): Promise<readonly ImportEntryRow[]> {
     const { importBatches, importEntries, articleVersions } = this.#db;
     const tables = [...articleTables(this.#db), importBatches, importEntries, articleVersions];
     return this.#db.transaction('rw', tables, async () => {
-      const entries: ImportEntryRow[] = [];
-      const changes = new CountChanges();
-      for (const arrival of arrivals) {
-        const { seq, attempt } = arrival;
-        const before = await importEntries
-          .where('[batchId+seq+part]')
-          .between([info.id, seq], [info.id, seq, []])
-          .toArray();
-        if (before.some((entry) => entry.attempt >= attempt)) continue;
-        await importEntries.bulkDelete(before.map((entry) => [entry.batchId, entry.seq, entry.part]));
-        const now = await storeArrival(this.#db, arrival, this.#now());
-        await importEntries.bulkPut(now);
-        changes.add(before, -1);
-        changes.add(now, 1);
-        entries.push(...now);
-      }
-      const row = await importBatches.get(info.id);
-      if (row !== undefined) {
-        const { total, skipped } = info;
-        await importBatches.put({ ...row, total, skipped, counts: changes.applyTo(row.counts) });
-      }
-      return entries;
+      const before = await this.#entriesOf(info.id, files);
+      const fresh = files.filter(({ item }) => isFresh(item, before));
+      const known = await this.#articlesLike(fresh.flatMap(({ articles }) => articles));
+      const plan = new ImportPlan(info.id, known, this.#now);
+      for (const { item, articles } of fresh) plan.take(item, articles);
+      const replaced = before.filter(({ seq }) => fresh.some(({ item }) => item.seq === seq));
+      await this.#write(plan, replaced);
+      await this.#count(info, replaced, plan.entries);
+      return plan.entries;
     });
   }
 
-  async #storeAlone(info: ImportBatchInfo, arrival: Arrival): Promise<readonly ImportEntryRow[]> {
+  async #storeAlone(info: ImportBatchInfo, file: ImportFile): Promise<readonly ImportEntryRow[]> {
     try {
-      return await this.#storeTogether(info, [arrival]);
+      return await this.#storeTogether(info, [file]);
     } catch (error) {
       if (isDiskFull(error)) throw error;
-      return this.#storeTogether(info, [{ ...arrival, outcome: { ok: false, error: toErrorData(error) } }]);
+      const { seq, attempt, source } = file.item;
+      const failed: ImportItem = { seq, attempt, source, ok: false, error: toErrorData(error) };
+      return this.#storeTogether(info, [{ item: failed, articles: [] }]);
     }
   }
+
+  /** What the report says of these files already: after a crash, or when a failure is tried again. */
+  async #entriesOf(batchId: string, files: readonly ImportFile[]): Promise<readonly ImportEntryRow[]> {
+    const { importEntries } = this.#db;
+    const keys = files.map(({ item }): ImportEntryKey => [batchId, item.seq, 0]);
+    const firsts = (await importEntries.bulkGet(keys)).filter((entry) => entry !== undefined);
+    const all: ImportEntryRow[] = [];
+    for (const { seq } of firsts) {
+      const range = importEntries.where('[batchId+seq+part]').between([batchId, seq], [batchId, seq, []]);
+      all.push(...(await range.toArray()));
+    }
+    return all;
+  }
+
+  /** Articles with the hash, the path or the address of one of these. */
+  async #articlesLike(articles: readonly NewArticle[]): Promise<readonly ArticleRow[]> {
+    const rows = this.#db.articles;
+    const paths = articles.flatMap(({ source }) => source.path ?? []);
+    const urls = articles.flatMap(({ article }) => article.sourceUrl ?? []);
+    const found = await Promise.all([
+      rows
+        .where('contentHash')
+        .anyOf(articles.map(({ contentHash }) => contentHash))
+        .toArray(),
+      rows.where('sourcePath').anyOf(paths).toArray(),
+      rows.where('sourceUrl').anyOf(urls).toArray(),
+    ]);
+    return found.flat();
+  }
+
+  async #write(plan: ImportPlan, replaced: readonly ImportEntryRow[]): Promise<void> {
+    const { articles, articleVersions, importEntries } = this.#db;
+    await addArticles(this.#db, plan.added);
+    if (plan.restored.length > 0) await articles.bulkPut(plan.restored);
+    for (const { id } of plan.restored) await markPending(this.#db, id);
+    if (plan.versions.length > 0) await articleVersions.bulkPut(plan.versions);
+    if (replaced.length > 0) {
+      const keys = replaced.map(({ batchId, seq, part }): ImportEntryKey => [batchId, seq, part]);
+      await importEntries.bulkDelete(keys);
+    }
+    await importEntries.bulkPut(plan.entries);
+  }
+
+  async #count(
+    { id, total, skipped }: ImportBatchInfo,
+    before: readonly ImportEntryRow[],
+    now: readonly ImportEntryRow[],
+  ): Promise<void> {
+    const row = await this.#db.importBatches.get(id);
+    if (row === undefined) return;
+    const changes = new CountChanges();
+    changes.add(before, -1);
+    changes.add(now, 1);
+    await this.#db.importBatches.put({ ...row, total, skipped, counts: changes.applyTo(row.counts) });
+  }
+}
+
+/** A file and its articles, made before the transaction begins. */
+interface ImportFile {
+  readonly item: ImportItem;
+  readonly articles: readonly NewArticle[];
+}
+
+/** Whether the report says nothing yet of this attempt. */
+function isFresh({ seq, attempt }: ImportItem, before: readonly ImportEntryRow[]): boolean {
+  return !before.some((entry) => entry.seq === seq && entry.attempt >= attempt);
 }

@@ -1,5 +1,5 @@
 /** Rows about imports: what came, and what became of each file. Reports are read from them, also years later. */
-import type { ParsedArticle } from '../../shared/article.ts';
+import type { ImportedArticle } from '../../shared/article.ts';
 import type { ErrorData } from '../../shared/errors.ts';
 import type { ImportOrigin, ImportSource } from '../../shared/importing.ts';
 import type { Picture } from './rows.ts';
@@ -64,7 +64,7 @@ export interface ArticleVersionRow {
   readonly seq: number;
   readonly part: number;
   readonly articleId: string;
-  readonly article: Omit<ParsedArticle, 'text' | 'images'>;
+  readonly article: Omit<ImportedArticle, 'images' | 'contentHash'>;
   readonly pictures: readonly Picture[];
   readonly contentHash: string;
   readonly source: ImportSource;

@@ -1,13 +1,12 @@
 /** Articles for tests of the database. */
-import type { ParsedArticle } from '../../shared/article.ts';
+import type { ImportedArticle } from '../../shared/article.ts';
 import type { ImportSource } from '../../shared/importing.ts';
-import { addArticle, articleTables, pictureOf } from './article-writes.ts';
-import { contentHash } from './content-hash.ts';
+import { addArticles, articleTables, pictureOf, rowsOf } from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
 import type { ArticleRow } from './rows.ts';
 
 /** An article of one paragraph a line. */
-export function testArticle(title: string, text: string): ParsedArticle {
+export function testArticle(title: string, text: string): ImportedArticle {
   return {
     title,
     byline: null,
@@ -24,7 +23,7 @@ export function testArticle(title: string, text: string): ParsedArticle {
       inlines: [{ kind: 'text', text: line }],
     })),
     images: [],
-    text,
+    contentHash: `hash of ${title} ${text}`,
   };
 }
 
@@ -35,16 +34,14 @@ export function testSource(name: string, path: string | null = `/articles/${name
 /** Puts an article into the library, as an import does. */
 export async function addTestArticle(
   db: LecternDatabase,
-  article: ParsedArticle,
+  article: ImportedArticle,
   importedAt: number = Date.now(),
 ): Promise<ArticleRow> {
-  const incoming = {
-    article,
-    pictures: article.images.map(pictureOf),
-    source: testSource(`${article.title}.txt`),
-    bytes: new Uint8Array(3),
-    sharedWith: null,
-    contentHash: await contentHash(article),
-  };
-  return db.transaction('rw', articleTables(db), () => addArticle(db, incoming, importedAt));
+  const { images, contentHash, ...described } = article;
+  const source = testSource(`${article.title}.txt`);
+  const pictures = images.map(pictureOf);
+  const incoming = { article: described, pictures, source, bytes: new Uint8Array(3), contentHash };
+  const rows = rowsOf(incoming, null, importedAt);
+  await db.transaction('rw', articleTables(db), () => addArticles(db, [rows]));
+  return rows.article;
 }

@@ -6,7 +6,8 @@
 import { basename, join, resolve } from 'node:path';
 import { CompanionFiles } from '../../electron/main/companion-files.ts';
 import { readImportFile } from '../../electron/main/file-access.ts';
-import type { ParsedArticle } from '../../shared/article.ts';
+import type { ImportedArticle, ParsedArticle } from '../../shared/article.ts';
+import { articleText } from '../../shared/block-text.ts';
 import { type ErrorData, toErrorData } from '../../shared/errors.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { buildIfStale } from '../start/build.ts';
@@ -28,15 +29,20 @@ interface ParseLine {
 
 async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLine> {
   const start = performance.now();
-  const line = (articles: readonly ParsedArticle[], error: ErrorData | null): ParseLine => {
+  const line = (articles: readonly ImportedArticle[], error: ErrorData | null): ParseLine => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    const [article = null, ...more] = articles;
+    const [article = null, ...more] = articles.map(withText);
     return { file, ok: article !== null, article, ...(more.length > 0 ? { more } : {}), error, ms };
   };
   const input = await inputOf(file);
   if (!input.ok) return line([], input.error);
   const outcome = await browser.parse(input.value, basename(file), new CompanionFiles(resolve(file)));
   return outcome.ok ? line(outcome.articles, null) : line([], outcome.error);
+}
+
+/** The text stays behind in the parser page; the blocks tell it. */
+function withText({ contentHash, ...article }: ImportedArticle): ParsedArticle {
+  return { ...article, text: articleText(article.blocks) };
 }
 
 async function inputOf(file: string): Promise<Result<Uint8Array>> {
