@@ -1,3 +1,4 @@
+import { endsSentence, startsCapital } from '../text/line-shape.ts';
 import type { Column } from './columns.ts';
 import type { Line } from './text-lines.ts';
 import type { Typography } from './typography.ts';
@@ -58,10 +59,13 @@ function usualEdges(columns: readonly Column[]): UsualEdges {
   };
 }
 
-/** A column of indented lines does not show where it starts; a line at the usual place does. */
-function leftEdge({ left, lines }: Column, { lefts }: UsualEdges): number {
+/** A column of indented lines does not show where it starts; a line at a usual place does, and so does its right edge. */
+function leftEdge({ left, right, lines }: Column, { lefts, width }: UsualEdges): number {
   const usual = lefts.filter(
-    (place) => place < left && lines.some((line) => Math.abs(line.left - place) <= SAME_EDGE),
+    (place) =>
+      place < left &&
+      (Math.abs(place + width - right) <= SAME_WIDTH ||
+        lines.some((line) => Math.abs(line.left - place) <= SAME_EDGE)),
   );
   return Math.min(left, ...usual);
 }
@@ -91,7 +95,11 @@ function usualPlaces(columns: readonly Column[], placeOf: (column: Column) => nu
 export function isFarBelow(line: PlacedLine, above: PlacedLine, typography: Typography): boolean {
   if (line.column !== above.column) return false;
   const size = Math.max(line.size, above.size);
-  return line.y - above.y > 1.25 * typography.leadingOf(size);
+  const leading = typography.leadingOf(size);
+  const gap = line.y - above.y;
+  // Between sentences, a little white is enough: TeX stretches what stands between paragraphs by no more than it must.
+  const partsSentences = endsSentence(above.text) && startsCapital(line.text);
+  return gap > 1.25 * leading || (partsSentences && gap > leading + 0.12 * size);
 }
 
 /**
