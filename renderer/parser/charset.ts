@@ -140,7 +140,7 @@ function sampleOfForeignBytes(bytes: Uint8Array): Uint8Array {
  */
 function isLatin9(sample: Uint8Array): boolean {
   if (sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
-  return /\p{L}[\u00bd\u00bc]\p{L}|\d[ \u00a0]?\u00a4/u.test(decode(sample, 'iso-8859-1'));
+  return /(?<=[a-z\s'(-]|^)[\u00bd\u00bc][a-z]|\d[ \u00a0]?\u00a4/i.test(decode(sample, 'iso-8859-1'));
 }
 
 /**

@@ -6,18 +6,17 @@ const CODE_PAGE_850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 /**
- * Whether Western text is in an MS-DOS code page: é, è, à, ê, ç … amid Latin letters are bytes that are signs in
- * Windows-1252 (‚ Š … ˆ ‡), which never stand there, and letters of Windows-1252 are few. Each such byte stands among
+ * Whether Western text is in an MS-DOS code page: é, è, ê, ç, ü, ö, ñ … before small Latin letters are bytes that are signs
+ * in Windows-1252 (‚ Š ˆ ‡ ” ¤), which never stand there, while its own letters are few. Each such byte stands among
  * ASCII letters, unlike those of Cyrillic or Asian text.
  */
 export function isMsDosText(bytes: Uint8Array): boolean {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const text = new TextDecoder('x-user-defined').decode(bytes);
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const letters = count(/(?<=[a-z])[\x81-\x8c\x93-\x97](?=[a-z])/gi);
-  const acute = count(/(?<=[a-z]|^|[ '"(-])[\x82\x8a](?=[a-z ,.;:!?\r\n'-])/gi);
-  const windowsLetters = count(/(?<=[a-z])[\xdf-\xff](?![\x80-\xff])/gi);
-  const foreign = count(/[\x80-\xff]{2}/g);
-  return acute >= 2 && letters + acute > 2 * windowsLetters && letters + acute > 4 * foreign;
+  const letters = count(/(?<=[A-Za-z])[\uf781-\uf784\uf786-\uf78d\uf793-\uf795\uf7a1\uf7a2\uf7a4](?=[a-z])/g);
+  const windowsLetters = count(/(?<=[a-z])[\uf7df-\uf7ff](?![\uf780-\uf7ff])/g);
+  const foreign = count(/[\uf780-\uf7ff]{2}/g);
+  return letters >= 2 && letters > windowsLetters && letters > 2 * foreign;
 }
 
 /** Text of bytes in code page 850. */

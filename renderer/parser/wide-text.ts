@@ -4,6 +4,9 @@ const SAMPLE_BYTES = 4096;
 /** Share of the characters that the two commonest high bytes cover in text of one script. */
 const ONE_SCRIPT_SHARE = 0.97;
 
+/** Share of characters outside of emoji and rare ideographs. */
+const BASIC_PLANE_SHARE = 0.9;
+
 /** How text of more than one byte a character is coded; null for any other text. */
 export type WideEncoding = 'utf-32le' | 'utf-32be' | 'utf-16le' | 'utf-16be';
 
@@ -25,8 +28,8 @@ function unmarked(bytes: Uint8Array): WideEncoding | null {
   const zeros = [0, 1, 2, 3].map((place) => zeroShare(sample, place));
   const isText = (place: number) => (zeros[place] ?? 1) < MAX_ZERO_SHARE;
   const isZero = (...places: readonly number[]) => places.every((place) => (zeros[place] ?? 0) > 0.5);
-  if (isZero(1, 2, 3) && isText(0) && (zeros[3] ?? 0) === 1) return 'utf-32le';
-  if (isZero(0, 1, 2) && isText(3) && (zeros[0] ?? 0) === 1) return 'utf-32be';
+  if (zeros[3] === 1 && (zeros[2] ?? 0) > BASIC_PLANE_SHARE && !isZero(0)) return 'utf-32le';
+  if (zeros[0] === 1 && (zeros[1] ?? 0) > BASIC_PLANE_SHARE && !isZero(3)) return 'utf-32be';
   if (isZero(1, 3) && isText(0) && isText(2)) return 'utf-16le';
   if (isZero(0, 2) && isText(1) && isText(3)) return 'utf-16be';
   if (isOneScript(sample, 1)) return 'utf-16le';

@@ -36,6 +36,7 @@ export function undoHyphenBreak(
   below: string,
   words: ReadonlySet<string>,
 ): { readonly above: string; readonly below: string } | null {
+  if (!/[-\u00ad\u2010]$/.test(above.slice(-1))) return null;
   const head = /(\p{L}+(?:-\p{L}+)*)([-\u00ad\u2010])$/u.exec(above.slice(-MAX_WORD));
   const tail = /^\p{L}+(?:-\p{L}+)*/u.exec(below);
   if (head === null || tail === null || head[0].length >= MAX_WORD) return null;
