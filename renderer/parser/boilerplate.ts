@@ -14,7 +14,8 @@ const RELATED_HEADING = alternatives(`
   vous (?:aimerez|pourriez).{0,30}
   (?:nos )?derniers articles
   related(?: (?:articles?|posts?|stories|content|topics|news|links|reading))?
-  (?:read|see|learn) (?:more|also|next)(?: (?:on|about|from) .*)?
+  (?:read|see|learn) (?:more|next)(?: (?:on|about|from) .*)?
+  read also
   more (?:on this|from|in|about|stories|news).{0,40}
   see also on .*
   (?:you )?(?:may|might) (?:also )?(?:like|be interested in|enjoy).{0,30}
@@ -39,7 +40,7 @@ const RELATED_HEADING = alternatives(`
   (?:empfohlene|weitere|verwandte|neueste|aktuelle|beliebte) (?:beiträge|artikel|themen|links|meldungen|nachrichten|inhalte|informationen|news|storys|rezepte)(?: .{0,40})?
   weiterführende (?:links|informationen|artikel|inhalte)
   entdecke weitere .{0,30}
-  (?:zum thema|siehe auch|passend dazu|passend zum thema|meistgelesen|meist gelesen)
+  (?:zum thema|passend dazu|passend zum thema|meistgelesen|meist gelesen)
   (?:kommentare?|diskussion)(?: \\(\\d+\\))?
   kommentieren(?: sie)?
   (?:schreibe?n? (?:sie )?(?:einen|deinen|ihren) kommentar|hinterlasse? (?:eine antwort|einen kommentar)|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)).{0,20}

@@ -12,6 +12,8 @@ const PROSE_CHARACTERS = 80;
 const LEAD_CHARACTERS = 60;
 /** Lines from the heading on among which the first prose is looked for. */
 const LINES_BELOW_HEADING = 12;
+/** Longer ones are sentences. */
+const TERM_CHARACTERS = 60;
 /** Prose this long after "Related articles" means that the article goes on. */
 const RETURNING_CHARACTERS = 200;
 /** What stands above the heading is left out, unless this share of the text does. */
@@ -77,20 +79,42 @@ function withoutLabels(lines: readonly Line[], title: string | null): readonly L
   return lines.filter(({ block, text, isLinked }, index) => {
     if (block.kind !== 'paragraph' && block.kind !== 'listItem') return true;
     if (isFurnitureLine(text) || isNotice(text)) return false;
-    return index >= firstProse || (text.length >= LEAD_CHARACTERS && !isLinked && lettersOf(text) !== wanted);
+    if (index >= firstProse || isTerm(block)) return true;
+    return text.length >= LEAD_CHARACTERS && !isLinked && lettersOf(text) !== wanted;
   });
+}
+
+/** A term that a definition follows: one run of strong text, not long. */
+function isTerm(block: DraftBlock): boolean {
+  if (block.kind !== 'paragraph' || block.inlines.length !== 1) return false;
+  const [only] = block.inlines;
+  return only?.kind === 'strong' && inlineText(only.children).length < TERM_CHARACTERS;
 }
 
 /** Lines without the sections under "Sur le même sujet", "Comments" and the like, up to where prose returns. */
 function withoutRelated(lines: readonly Line[]): readonly Line[] {
+  const kept: Line[] = [];
   let isRelated = false;
-  return lines.filter(({ block, text, isLinked }) => {
-    if ((block.kind === 'heading' || block.kind === 'paragraph') && isRelatedHeading(text)) isRelated = true;
-    else if (block.kind === 'footnote') isRelated = false;
-    else if (block.kind === 'paragraph' && !isLinked && text.length >= RETURNING_CHARACTERS)
+  /** The last heading inside such a section: of what comes next, if that is prose. */
+  let heading: Line | null = null;
+  for (const line of lines) {
+    if (isRelatedOpening(line)) [isRelated, heading] = [true, null];
+    else if (isRelated && isReturning(line)) {
+      if (heading !== null) kept.push(heading);
       isRelated = false;
-    return !isRelated && !(block.kind === 'paragraph' && isRelatedLead(text));
-  });
+    } else if (isRelated && line.block.kind === 'heading') heading = line;
+    if (!isRelated && !(line.block.kind === 'paragraph' && isRelatedLead(line.text))) kept.push(line);
+  }
+  return kept;
+}
+
+function isRelatedOpening({ block, text }: Line): boolean {
+  return (block.kind === 'heading' || block.kind === 'paragraph') && isRelatedHeading(text);
+}
+
+function isReturning({ block, text, isLinked }: Line): boolean {
+  if (block.kind === 'footnote' || block.kind === 'code') return true;
+  return block.kind === 'paragraph' && !isLinked && text.length >= RETURNING_CHARACTERS;
 }
 
 /** Paragraphs and items that are links alone go: amid prose they lead elsewhere, in runs they are menus. */
@@ -98,6 +122,7 @@ function withoutLinkLines(lines: readonly Line[]): readonly Line[] {
   const isMenu = ({ block, isLinked }: Line) =>
     isLinked &&
     (block.kind === 'paragraph' || block.kind === 'listItem') &&
+    !isTerm(block) &&
     onlyImages(block.inlines) === null;
   const isContents = lengthOf(lines.filter(isMenu)) > SHARE_OF_LINKS * lengthOf(lines);
   return isContents ? lines : lines.filter((line) => !isMenu(line));

@@ -64,9 +64,22 @@ export class ArticleRegion {
     for (;;) {
       const best = this.mostProse(core);
       if (best === null || this.proseOf(best) < DOMINANCE * this.proseOf(core)) return core;
-      if (LINES.test(best.localName)) return core;
+      if (LINES.test(best.localName) || this.hasPeers(best)) return core;
       core = best;
     }
+  }
+
+  /** Whether parts of the same kind beside an element hold prose too: sections of a chapter, posts of a thread. */
+  private hasPeers(element: Element): boolean {
+    return [...(element.parentElement?.children ?? [])].some(
+      (peer) =>
+        peer !== element &&
+        peer.localName === element.localName &&
+        peer.className === element.className &&
+        !this.isFurniture(peer) &&
+        this.proseOf(peer) > 0 &&
+        peer.querySelector('h1, h2, h3, h4, h5, h6') !== null,
+    );
   }
 
   private mostProse(parent: Element): Element | null {

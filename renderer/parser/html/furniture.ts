@@ -1,71 +1,30 @@
+import { BLOG_WIDGET, BOXES, COMMENTS, LABELS, SIDEBARS, TEXTUAL_BOX } from './furniture-names.ts';
+import { isBlockElement } from './html-elements.ts';
 import type { Measure, PageMeasures } from './page-measures.ts';
 
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form']);
 const FURNITURE_ROLES =
   /^(?:navigation|complementary|contentinfo|search|banner|menu|menubar|dialog|alertdialog|alert|tablist|toolbar)$/i;
-
-/** What readers wrote under the article. */
-const COMMENTS = words(
-  `comments comment-?list comments?-?area comment-?(?:respond|form|section|wrap|thread|rules) respond disqus disqus_thread
-   kommentare commentaires comentarios replies leserkommentare user-?comments`,
-);
-
-/** Parts that are not the article, however much they hold. */
-const BOXES = words(
-  `share sharing shares share-?(?:buttons?|links?|box|bar|this|tools?) shareaholic sharedaddy addtoany socials?
-   social-?(?:media|share|sharing|links?|icons?|bar|buttons?) partage teilen compartir
-   relateds? related-?(?:posts?|articles?|content|links?|stories|news) jp-relatedposts similar similar-?posts
-   rp4wp wp_rp yarpp crp_related recirc recirculation outbrain taboola plista
-   read-?more more-?(?:articles|stories|news|from|posts) also-?read see-?also recommended recommendations? recommend
-   mehr-zum-thema weiterlesen empfehlungen
-   newsletter subscribe subscription signup sign-up abonnement optin opt-in paywall piano donation donate cta
-   breadcrumbs? brotkrumen ariane fil-ariane
-   pagination pager page-?nav paging prev-?next post-?nav(?:igation)? nav-links navigation navbar menu submenu topnav
-   cookies? consent gdpr third-party-services? privacy-notice datenschutz
-   ads adv advert advertisements? advertising adsbygoogle advertorial anzeigen? werbung publicite sponsored
-   author-?(?:bio|box|info|card|description|about|profile) authorbox about-?author about-the-author cbx-author
-   abh_box saboxplugin m-a-box post-?author-?box
-   site-?(?:header|footer) page-?(?:footer|header) masthead
-   trending most-?(?:read|popular|viewed) latest-?(?:news|posts) popular-?posts`,
-);
-
-/** Names that say the same of small parts, and much else of large ones. */
-const LABELS = words(
-  `tags tag-?(?:list|links|cloud) post-?tags entry-?tags keywords
-   post-?meta entry-?meta postmetadata meta-?data article-?meta entry-?utility byline dateline
-   skip-?link skiplinks screen-reader(?:-text)? sr-only visually-?hidden
-   print no-?print toolbar tools toc table-of-contents ez-toc inhaltsverzeichnis
-   ratings? votes? login popup modal overlay copyright-?notice footer bio teaser-?list teasers promo promotion promoted
-   sponsor ad banner popular widget widgets like likes login-?form counter`,
-);
-
-/** Names of columns beside the text, and also of boxes within it. */
-const SIDEBARS = words('side-?bar widget-?area marginal marginalspalte');
-
-/** Widgets of blogs are told by a class of their own; page builders call every part of an article one. */
-const BLOG_WIDGET = /(?:^|\s)(?:widget|widget_\w+|sidebar-widget)(?:\s|$)/i;
-
-/** An `aside` that belongs to its text (Sphinx, DocBook, DPUB-ARIA). */
-const TEXTUAL_ASIDE = words(
-  'footnotes? footnote-?list admonition topic note notes endnotes? infobox info-?box warning tip',
-);
+/** Elements whose ids are names of passages, made of headings and terms: a section named "print" is about printing. */
+const PASSAGES = /^(?:section|h[1-6]|dl|dt|dd|p|li|tr|td|pre|blockquote|figure)$/;
+/** Marks of words inside a line; the line's element says what it is. */
+const MARKS =
+  /^(?:a|abbr|b|cite|code|dfn|em|font|i|kbd|label|mark|q|samp|small|strong|sub|sup|time|tt|u|var)$/;
 
 /** A part with this share of the page's prose is no furniture, whatever its name. */
 const MAIN_SHARE = 0.3;
 const COMMENTS_SHARE = 0.85;
 /** A part with less prose is a label. */
 const LABEL_PROSE = 250;
+/** A box amid the text says something and leads nowhere. */
+const BOX_PROSE = 60;
+const BOX_LINK_DENSITY = 0.3;
 /** From this share of linked text on, several links are a list of links. */
 const LINK_DENSITY = 0.8;
 
-/** Words of class names and ids, between the boundaries that authors set: `-`, `_`, digits. */
-function words(list: string): RegExp {
-  return new RegExp(`(?:^|[\\s_-])(?:${list.trim().split(/\s+/).join('|')})(?=$|[\\s_\\d-])`, 'i');
-}
-
 /** Whether an element is a part of the page's frame (menus, boxes, lists of links) and not of its article. */
 export function isFurniture(element: Element, measures: PageMeasures, body: Element): boolean {
-  if (element === body) return false;
+  if (element === body || MARKS.test(element.localName)) return false;
   const measure = measures.of(element);
   const share = measure.prose / Math.max(1, measures.of(body).prose);
   const names = namesOf(element);
@@ -80,15 +39,17 @@ export function isFurniture(element: Element, measures: PageMeasures, body: Elem
 
 /** Id and classes, words in camel case parted. */
 function namesOf(element: Element): string {
-  const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  return names.length < 3 ? '' : names.replace(/([a-z])([A-Z])/g, '$1-$2');
+  const classes = element.getAttribute('class') ?? '';
+  const isPassage = PASSAGES.test(element.localName) || element.classList.contains('section');
+  const names = isPassage ? classes : `${element.id} ${classes}`;
+  return names.length < 2 ? '' : names.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
 function isFrame(element: Element, names: string): boolean {
   const role = element.getAttribute('role') ?? '';
   if (FURNITURE_ROLES.test(role)) return true;
   if (!FURNITURE_TAGS.has(element.localName)) return false;
-  if (element.localName === 'aside') return !TEXTUAL_ASIDE.test(names) && !/^(?:note|doc-)/.test(role);
+  if (element.localName === 'aside') return !TEXTUAL_BOX.test(names) && !/^(?:note|doc-)/.test(role);
   return element.closest('blockquote') === null;
 }
 
@@ -99,22 +60,25 @@ function isNamedFurniture(
   measures: PageMeasures,
 ): boolean {
   if (names === '') return false;
-  if (BOXES.test(names)) return true;
-  if (SIDEBARS.test(names) || BLOG_WIDGET.test(names)) return !isAmidProse(element, measure, measures);
+  if (BOXES.test(names)) return !TEXTUAL_BOX.test(names);
+  if (SIDEBARS.test(names) || BLOG_WIDGET.test(names)) return !isAmidLines(element, measure, measures);
   return measure.prose < LABEL_PROSE && LABELS.test(names);
 }
 
-/** Whether an element holds prose between prose, as boxes of a handbook do. */
-function isAmidProse(element: Element, measure: Measure, measures: PageMeasures): boolean {
-  if (measure.prose < LABEL_PROSE || measure.linked > 0.3 * measure.text) return false;
-  const [before, after] = [element.previousElementSibling, element.nextElementSibling];
-  return before !== null && after !== null && isLine(before, measures) && isLine(after, measures);
+/** Whether an element with something to say stands among the lines of a text, as boxes of a handbook do. */
+function isAmidLines(element: Element, { text, linked, prose }: Measure, measures: PageMeasures): boolean {
+  if (prose < BOX_PROSE || linked > BOX_LINK_DENSITY * text || element.parentElement === null) return false;
+  return [...element.parentElement.children].some(
+    (sibling) => sibling !== element && isLineOfText(sibling, measures),
+  );
 }
 
-function isLine(element: Element, measures: PageMeasures): boolean {
-  return (
-    /^(?:p|h[1-6]|ul|ol|dl|pre|blockquote|table|figure)$/.test(element.localName) ||
-    measures.of(element).prose > LABEL_PROSE
+function isLineOfText(element: Element, measures: PageMeasures): boolean {
+  if (measures.of(element).prose === 0) return false;
+  if (/^(?:p|blockquote|dl)$/.test(element.localName)) return true;
+  if (!isBlockElement(element)) return false;
+  return [...element.childNodes].some(
+    (child) => child.nodeType === Node.TEXT_NODE && (child.nodeValue ?? '').trim().length > BOX_PROSE / 2,
   );
 }
 
