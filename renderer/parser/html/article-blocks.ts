@@ -10,6 +10,8 @@ import type { KnownMetadata } from './main-content.ts';
 const PROSE_CHARACTERS = 80;
 /** A shorter line between the heading and the first prose is a label: a date, a name, a section. */
 const LEAD_CHARACTERS = 60;
+/** A short line that ends like a sentence is one. */
+const SENTENCE_CHARACTERS = 25;
 /** Lines from the heading on among which the first prose is looked for. */
 const LINES_BELOW_HEADING = 12;
 /** Longer ones are sentences. */
@@ -80,8 +82,14 @@ function withoutLabels(lines: readonly Line[], title: string | null): readonly L
     if (block.kind !== 'paragraph' && block.kind !== 'listItem') return true;
     if (isFurnitureLine(text) || isNotice(text)) return false;
     if (index >= firstProse || isTerm(block)) return true;
-    return text.length >= LEAD_CHARACTERS && !isLinked && lettersOf(text) !== wanted;
+    return isLead(text) && !isLinked && lettersOf(text) !== wanted;
   });
+}
+
+function isLead(text: string): boolean {
+  return (
+    text.length >= LEAD_CHARACTERS || (text.length >= SENTENCE_CHARACTERS && /[.!?…]["”»)]?$/u.test(text))
+  );
 }
 
 /** A term that a definition follows: one run of strong text, not long. */

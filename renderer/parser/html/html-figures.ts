@@ -68,7 +68,7 @@ function childrenWithout(
 }
 
 /** A caption that ends in a credit ("Photo : …", "© …"), parted. */
-export function partedCaption(caption: readonly Inline[]): Caption {
+function partedCaption(caption: readonly Inline[]): Caption {
   const last = caption.at(-1);
   const text = inlineText(caption);
   const opening = CREDIT_OPENING.exec(text);

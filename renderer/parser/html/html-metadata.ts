@@ -105,7 +105,7 @@ function pageByline(
 }
 
 /** An author's name without "Par" or "By"; null for an address or a biography. */
-export function cleanByline(raw: string | null | undefined): string | null {
+function cleanByline(raw: string | null | undefined): string | null {
   const byline = oneLine(oneLine(raw)?.replace(/^(?:par|by|von|de)\s*:?\s+/i, ''));
   if (byline === null || byline.length > MAX_BYLINE_CHARACTERS) return null;
   return /^(?:https?:|www\.|\/)/i.test(byline) ? null : byline;

@@ -82,7 +82,7 @@ class HtmlWalk {
       collectInlines(element, this.baseUrl, this.pending);
       return;
     }
-    if (this.isLeftOut(element)) return;
+    if (this.isLeftOut(element) || this.isSignOfNote(element)) return;
     const note = this.notes.get(element);
     if (note !== undefined) this.note(element, note, context);
     else if (isBlockElement(element)) {
@@ -93,6 +93,12 @@ class HtmlWalk {
       this.anchors.push(...namesOf(element));
       this.children(element, context);
     } else this.inline(element);
+  }
+
+  /** docutils sets a note's sign in a term and its text in the definition. */
+  private isSignOfNote(element: Element): boolean {
+    const next = element.localName === 'dt' ? element.nextElementSibling : null;
+    return next !== null && this.notes.has(next);
   }
 
   private inline(element: Element): void {
