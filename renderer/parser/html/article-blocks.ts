@@ -111,7 +111,7 @@ function withoutRelated(lines: readonly Line[]): readonly Line[] {
       if (heading !== null) kept.push(heading);
       isRelated = false;
     } else if (isRelated && line.block.kind === 'heading') heading = line;
-    if (!isRelated && !(line.block.kind === 'paragraph' && isRelatedLead(line.text))) kept.push(line);
+    if (!isRelated && !isRelatedLead(line.text)) kept.push(line);
   }
   return kept;
 }
