@@ -40,7 +40,7 @@ export const LABELS = words(
    skip-?link skiplinks screen-reader(?:-text)? sr-only visually-?hidden
    print no-?print toolbar tools toc table-of-contents ez-toc inhaltsverzeichnis
    ratings? votes? login popup modal overlay copyright-?notice footer bio teaser-?list teasers promo promotion promoted
-   sponsor ad banner popular widget widgets like likes login-?form counter`,
+   sponsor ad banner popular like likes login-?form counter`,
 );
 
 /** Names of columns beside the text, and also of boxes within it. */

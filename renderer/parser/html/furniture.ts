@@ -21,6 +21,8 @@ const BOX_PROSE = 60;
 const BOX_LINK_DENSITY = 0.3;
 /** From this share of linked text on, several links are a list of links. */
 const LINK_DENSITY = 0.8;
+/** A list of this share of the page's text is what the page is for: a table of contents. */
+const CONTENTS_SHARE = 0.5;
 
 /** Whether an element is a part of the page's frame (menus, boxes, lists of links) and not of its article. */
 export function isFurniture(element: Element, measures: PageMeasures, body: Element): boolean {
@@ -33,7 +35,7 @@ export function isFurniture(element: Element, measures: PageMeasures, body: Elem
   return (
     isFrame(element, names) ||
     isNamedFurniture(element, names, measure, measures) ||
-    isLinkList(element, measure)
+    isLinkList(element, measure, measures.of(body))
   );
 }
 
@@ -82,7 +84,8 @@ function isLineOfText(element: Element, measures: PageMeasures): boolean {
   );
 }
 
-function isLinkList(element: Element, { text, linked }: Measure): boolean {
+function isLinkList(element: Element, { text, linked }: Measure, page: Measure): boolean {
+  if (text > CONTENTS_SHARE * page.text) return false;
   if (!/^(?:div|section|ul|ol|table|dl|header)$/.test(element.localName)) return false;
   return linked > LINK_DENSITY * text && element.getElementsByTagName('a').length > 1;
 }
