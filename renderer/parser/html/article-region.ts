@@ -7,6 +7,9 @@ const DOMINANCE = 0.8;
 /** Elements that are one line of an article: it is never inside a single one. */
 const LINES = /^(?:p|pre|blockquote|li|td|dd|h[1-6])$/;
 
+/** A page's heading is among its first; the browser takes its time to tell which of two elements comes first. */
+const MAX_HEADINGS = 100;
+
 /**
  * Where on a page its article stands. The core is found from the page's body downwards: into the part that holds nearly
  * all of the prose, as long as there is one (furniture not counted). Pages often set heading, lead and first picture
@@ -22,6 +25,8 @@ export class ArticleRegion {
   private readonly heading: Element | null;
   /** Elements between the root and the heading or core, both included: read in part. */
   private readonly path = new Set<Element>();
+  /** Elements of the root before the heading or after the core; what they hold follows them. */
+  private readonly outside = new Set<Element>();
   private readonly noteHolders = new Set<Element>();
   private readonly netProse = new Map<Element, number>();
   private readonly furniture = new Map<Element, boolean>();
@@ -38,25 +43,34 @@ export class ArticleRegion {
     this.core = this.findCore();
     this.heading = this.findHeading(title);
     this.root = this.findRoot();
-    if (this.root !== this.core) {
-      addAncestors(this.core, this.root, this.path);
-      if (this.heading !== null) addAncestors(this.heading, this.root, this.path);
-    }
+    if (this.root !== this.core && this.heading !== null) this.leaveOutside(this.heading);
   }
 
   /** Whether an element of the root is no part of the article. */
   isLeftOut(element: Element): boolean {
     if (this.path.has(element) || this.noteHolders.has(element)) return false;
-    return this.isOutside(element) || this.isFurniture(element);
+    return this.outside.has(element) || this.isFurniture(element);
   }
 
-  /** Before the heading or after the core. Only children of the path need to be looked at: others follow their parents. */
-  private isOutside(element: Element): boolean {
-    const parent = element.parentElement;
-    if (parent === null || parent === this.core || !this.path.has(parent) || this.heading === null)
-      return false;
-    if (this.heading.contains(parent) || this.core.contains(parent)) return false;
-    return follows(this.core, element) || follows(element, this.heading);
+  private leaveOutside(heading: Element): void {
+    addAncestors(this.core, this.root, this.path);
+    addAncestors(heading, this.root, this.path);
+    for (
+      let inner = this.core;
+      inner !== this.root && inner.parentElement !== null;
+      inner = inner.parentElement
+    ) {
+      for (let after = inner.nextElementSibling; after !== null; after = after.nextElementSibling)
+        this.outside.add(after);
+    }
+    for (
+      let inner = heading;
+      inner !== this.root && inner.parentElement !== null;
+      inner = inner.parentElement
+    ) {
+      for (let before = inner.previousElementSibling; before !== null; before = before.previousElementSibling)
+        this.outside.add(before);
+    }
   }
 
   private findCore(): Element {
@@ -118,7 +132,7 @@ export class ArticleRegion {
   /** The heading that repeats the title, else the last main heading above the core. */
   private findHeading(title: string | null): Element | null {
     let above: Element | null = null;
-    for (const heading of this.body.querySelectorAll('h1, h2')) {
+    for (const heading of [...this.body.querySelectorAll('h1, h2')].slice(0, MAX_HEADINGS)) {
       const isInside = this.core.contains(heading);
       if (!isInside && follows(this.core, heading)) break;
       if (title !== null && isSameTitle(heading.textContent, title)) return heading;

@@ -19,6 +19,8 @@ const LABEL_PROSE = 250;
 /** A box amid the text says something and leads nowhere. */
 const BOX_PROSE = 60;
 const BOX_LINK_DENSITY = 0.3;
+/** Elements on each side of a box among which a line of text is looked for: other boxes and pictures may come between. */
+const NEIGHBOURS = 12;
 /** From this share of linked text on, several links are a list of links. */
 const LINK_DENSITY = 0.8;
 /** A list of this share of the page's text is what the page is for: a table of contents. */
@@ -69,10 +71,23 @@ function isNamedFurniture(
 
 /** Whether an element with something to say stands among the lines of a text, as boxes of a handbook do. */
 function isAmidLines(element: Element, { text, linked, prose }: Measure, measures: PageMeasures): boolean {
-  if (prose < BOX_PROSE || linked > BOX_LINK_DENSITY * text || element.parentElement === null) return false;
-  return [...element.parentElement.children].some(
-    (sibling) => sibling !== element && isLineOfText(sibling, measures),
+  if (prose < BOX_PROSE || linked > BOX_LINK_DENSITY * text) return false;
+  return (
+    hasLine(element, 'previousElementSibling', measures) || hasLine(element, 'nextElementSibling', measures)
   );
+}
+
+function hasLine(
+  element: Element,
+  side: 'previousElementSibling' | 'nextElementSibling',
+  measures: PageMeasures,
+): boolean {
+  let sibling = element[side];
+  for (let step = 0; sibling !== null && step < NEIGHBOURS; step += 1) {
+    if (isLineOfText(sibling, measures)) return true;
+    sibling = sibling[side];
+  }
+  return false;
 }
 
 function isLineOfText(element: Element, measures: PageMeasures): boolean {

@@ -9,6 +9,7 @@ export interface PageNote {
 const LABEL = /^[[(]?(?:note )?([\p{L}\d]{1,4}|[*†‡§¶]{1,4})[\])]?$/iu;
 const REFERENCE_CLASS = /(?:^|[\s_-])(?:footnote|fnref|noteref|cite_ref|note-ref|call)/i;
 /** The element around a target that holds the note's text. */
+const MAX_NOTE_CHARACTERS = 5000;
 const NOTE = 'li, aside, dd, tr, p, div, section';
 const BACK_ARROW = /^[[(]?(?:[\s↩↵↑⤴⬆^←]|\ufe0e|\ufe0f)*[\])]?$/u;
 
@@ -18,26 +19,53 @@ const BACK_ARROW = /^[[(]?(?:[\s↩↵↑⤴⬆^←]|\ufe0e|\ufe0f)*[\])]?$/u;
  */
 export function findNotes(root: ParentNode): ReadonlyMap<Element, PageNote> {
   const notes = new Map<Element, PageNote>();
-  const references = [...root.querySelectorAll('a[href*="#"]')].filter(
-    (link) => referenceLabel(link) !== null,
-  );
+  const links = [...root.querySelectorAll('a[href*="#"]')];
+  const references = links.filter((link) => referenceLabel(link) !== null);
   if (references.length === 0) return notes;
-  const targets = namedElements(root);
+  const targets = new NamedElements(root);
   for (const link of references) {
-    const label = referenceLabel(link) ?? '';
-    const name = fragmentOf(link);
-    const target = targets.get(name ?? '');
-    if (
-      name === null ||
-      target === undefined ||
-      !(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)
-    )
-      continue;
-    const note = noteAround(target);
-    if (note === null || note.contains(link) || notes.has(note)) continue;
-    notes.set(note, { label, anchors: [name] });
+    const name = fragmentOf(link) ?? '';
+    const note = targets.noteOf(name, link);
+    if (note === null || notes.has(note) || note.contains(link)) continue;
+    notes.set(note, { label: referenceLabel(link) ?? '', anchors: [name] });
   }
   return notes;
+}
+
+/** The elements of a page by name, looked through once: a page may hold as many references as words. */
+class NamedElements {
+  private readonly elements = new Map<string, Element>();
+  private readonly places = new Map<Element, number>();
+  private readonly notes = new Map<Element, boolean>();
+
+  constructor(root: ParentNode) {
+    for (const element of root.querySelectorAll('[id], a')) {
+      this.places.set(element, this.places.size);
+      for (const name of namesOf(element)) if (!this.elements.has(name)) this.elements.set(name, element);
+    }
+  }
+
+  /** The note that a link to `name` refers to: it comes after the link. */
+  noteOf(name: string, link: Element): Element | null {
+    const target = this.elements.get(name);
+    if (target === undefined || this.placeOf(target) < this.placeOf(link)) return null;
+    const note = noteAround(target);
+    return note !== null && this.isNote(note) ? note : null;
+  }
+
+  private placeOf(element: Element): number {
+    return this.places.get(element) ?? 0;
+  }
+
+  /** A long element, or one with a heading, is a section that a link in superscript points at. */
+  private isNote(element: Element): boolean {
+    let known = this.notes.get(element);
+    if (known === undefined) {
+      known = element.textContent.length < MAX_NOTE_CHARACTERS && element.querySelector('h1, h2') === null;
+      this.notes.set(element, known);
+    }
+    return known;
+  }
 }
 
 /** The sign of a link that refers to a note, without brackets; null for any other link. */
@@ -68,14 +96,6 @@ export function fragmentOf(link: Element): string | null {
   }
 }
 
-function namedElements(root: ParentNode): ReadonlyMap<string, Element> {
-  const elements = new Map<string, Element>();
-  for (const element of root.querySelectorAll('[id], a[name]')) {
-    for (const name of namesOf(element)) if (!elements.has(name)) elements.set(name, element);
-  }
-  return elements;
-}
-
 /** Names under which links reach an element. */
 export function namesOf(element: Element): readonly string[] {
   const name = element.localName === 'a' ? (element.getAttribute('name') ?? '') : '';
@@ -87,10 +107,7 @@ export function namesOf(element: Element): readonly string[] {
 function noteAround(target: Element): Element | null {
   if (target.localName === 'dt')
     return target.nextElementSibling?.localName === 'dd' ? target.nextElementSibling : null;
-  const note = target.closest(NOTE);
-  if (note === null || note.querySelector('h1, h2') !== null) return null;
-  // A long element is a section that a link in superscript points at.
-  return note.textContent.length < 5000 ? note : null;
+  return target.closest(NOTE);
 }
 
 /** Whether a link in a note only leads back to its reference. */
