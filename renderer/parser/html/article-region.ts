@@ -1,11 +1,13 @@
 import { isSameTitle } from '../title-heading.ts';
-import { isFurniture } from './furniture.ts';
 import type { PageMeasures } from './page-measures.ts';
 
 /** An element with this share of its parent's prose is where the article goes on; less, and the parts are peers. */
 const DOMINANCE = 0.8;
 /** Elements that are one line of an article: it is never inside a single one. */
 const LINES = /^(?:p|pre|blockquote|li|td|dd|h[1-6])$/;
+
+/** Tells furniture from article. */
+export type Judge = (element: Element, measures: PageMeasures, body: Element) => boolean;
 
 /** A page's heading is among its first; the browser takes its time to tell which of two elements comes first. */
 const MAX_HEADINGS = 100;
@@ -19,6 +21,7 @@ const MAX_HEADINGS = 100;
 export class ArticleRegion {
   /** The element that holds the whole region. */
   readonly root: Element;
+  private readonly judge: Judge;
   private readonly body: Element;
   private readonly measures: PageMeasures;
   private readonly core: Element;
@@ -36,7 +39,9 @@ export class ArticleRegion {
     measures: PageMeasures,
     notes: ReadonlyMap<Element, unknown>,
     title: string | null,
+    judge: Judge,
   ) {
+    this.judge = judge;
     this.body = body;
     this.measures = measures;
     for (const note of notes.keys()) addAncestors(note, body, this.noteHolders);
@@ -123,7 +128,7 @@ export class ArticleRegion {
   private isFurniture(element: Element): boolean {
     let known = this.furniture.get(element);
     if (known === undefined) {
-      known = !this.noteHolders.has(element) && isFurniture(element, this.measures, this.body);
+      known = !this.noteHolders.has(element) && this.judge(element, this.measures, this.body);
       this.furniture.set(element, known);
     }
     return known;

@@ -26,6 +26,14 @@ const LINK_DENSITY = 0.8;
 /** A list of this share of the page's text is what the page is for: a table of contents. */
 const CONTENTS_SHARE = 0.5;
 
+/** Whether an element is a part of the page's frame by its kind alone, whatever the page calls it. */
+export function isFrameOfPage(element: Element, measures: PageMeasures, body: Element): boolean {
+  if (element === body || MARKS.test(element.localName)) return false;
+  const measure = measures.of(element);
+  if (measure.prose > MAIN_SHARE * measures.of(body).prose) return false;
+  return isFrame(element, namesOf(element)) || isLinkList(element, measure, measures.of(body));
+}
+
 /** Whether an element is a part of the page's frame (menus, boxes, lists of links) and not of its article. */
 export function isFurniture(element: Element, measures: PageMeasures, body: Element): boolean {
   if (element === body || MARKS.test(element.localName)) return false;
