@@ -11,6 +11,9 @@ const PASSAGES = /^(?:section|h[1-6]|dl|dt|dd|p|li|tr|td|pre|blockquote|figure)$
 const MARKS =
   /^(?:a|abbr|b|cite|code|dfn|em|font|i|kbd|label|mark|q|samp|small|strong|sub|sup|time|tt|u|var)$/;
 
+/** Classes that say what a part has and is not: `has-sidebar`, `with-comments`, `no-sidebar`. */
+const STATE = /(?<!\S)(?:has|no|not|with|without)[-_]\S*/gi;
+
 /** A part with this share of the page's prose is no furniture, whatever its name. */
 const MAIN_SHARE = 0.3;
 const COMMENTS_SHARE = 0.85;
@@ -54,7 +57,7 @@ function namesOf(element: Element): string {
   const classes = element.getAttribute('class') ?? '';
   const isPassage = PASSAGES.test(element.localName) || element.classList.contains('section');
   const names = isPassage ? classes : `${element.id} ${classes}`;
-  return names.length < 2 ? '' : names.replace(/([a-z])([A-Z])/g, '$1-$2');
+  return names.length < 2 ? '' : names.replace(STATE, '').replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
 function isFrame(element: Element, names: string): boolean {

@@ -48,6 +48,7 @@ test.for([
   ['an admonition', `<aside class="admonition note"><p>${LEAD}</p></aside>`],
   ['a section about comments', `<section id="comments"><p>${LEAD}</p></section>`],
   ['a part that a page builder calls a widget', `<div class="elementor-widget"><p>${LEAD}</p></div>`],
+  ['a part whose class says what it has not', `<div class="has-paywall no-sidebar"><p>${LEAD}</p></div>`],
 ] as const)('%s is read', async ([, part]) => {
   expect(
     await linesOf(`<article><h1>La crue</h1><p>${PROSE[0]}</p>${part}<p>${PROSE[1]}</p></article>`),
@@ -74,4 +75,10 @@ test('a page that is a table of contents keeps its links', async () => {
   const items = chapters.map((chapter) => `<li><a href="/${chapter.length}">${chapter}</a></li>`).join('');
   const lines = await linesOf(`<main><h1>La crue</h1><p>${PROSE[0]}</p><ul>${items}</ul></main>`);
   expect(lines).toEqual([PROSE[0], ...chapters]);
+});
+
+test('an article in a part with a misleading name is found where little else is', async () => {
+  const lines = await linesOf(`<div class="newsletter">${BODY}</div><div class="share">${BODY}</div>
+    <div class="similar">${BODY}</div><div class="cookies">${BODY}</div><p>Aller au contenu de cette page du journal</p>`);
+  expect(lines).toEqual(expect.arrayContaining([...PROSE]));
 });
