@@ -45,10 +45,12 @@ function lineOf(block: DraftBlock): Line {
   return { block, text, isLinked };
 }
 
+/** Characters in links; names of functions and commands are no links to other pages' articles. */
 function linkedLength(inlines: readonly Inline[]): number {
   let length = 0;
   for (const inline of inlines) {
-    if (inline.kind === 'link') length += inlineText(inline.children).trim().length;
+    if (inline.kind === 'link')
+      length += inlineText(inline.children.filter(({ kind }) => kind !== 'code')).trim().length;
     else if ('children' in inline) length += linkedLength(inline.children);
   }
   return length;

@@ -113,5 +113,7 @@ function isLineOfText(element: Element, measures: PageMeasures): boolean {
 function isLinkList(element: Element, { text, linked }: Measure, page: Measure): boolean {
   if (text > CONTENTS_SHARE * page.text) return false;
   if (!/^(?:div|section|ul|ol|table|dl|header)$/.test(element.localName)) return false;
-  return linked > LINK_DENSITY * text && element.getElementsByTagName('a').length > 1;
+  if (linked <= LINK_DENSITY * text || element.getElementsByTagName('a').length < 2) return false;
+  // A list of functions or commands is documentation.
+  return element.querySelector('code') === null;
 }
