@@ -44,7 +44,6 @@ const rooms = [
     may: [
       folders('shared', 'renderer/parser'),
       packages(
-        '@mozilla/readability',
         'mdast',
         'mdast-util-[^/]+',
         'micromark-[^/]+',

@@ -13,10 +13,6 @@ export const LIMITS = {
   batchFiles: 200_000,
   /** So is a page with more text, scripts and styles included. */
   pageCharacters: 40_000_000,
-  /** Readability's cost grows with elements times depth; larger pages are walked as they stand. */
-  readabilityElements: 30_000,
-  readabilityDepth: 200,
-  readabilityCharacters: 10_000_000,
   /** A page whose source nests its elements deeper is refused: Chromium's parser is quadratic in the depth. */
   markupDepth: 5_000,
   /** An article of more blocks is refused: no view, index or note is made for it. */

@@ -113,3 +113,20 @@ export function onlyImages(inlines: readonly Inline[]): readonly Extract<Inline,
   }
   return images.length > 0 ? images : null;
 }
+
+/** Runs of the paragraphs that two or more line breaks in a row part, as pages without paragraph marks have them. */
+export function paragraphsOf(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  if (
+    !inlines.some((inline, index) => inline.kind === 'lineBreak' && inlines[index + 1]?.kind === 'lineBreak')
+  )
+    return [inlines];
+  const paragraphs: Inline[][] = [[]];
+  for (const [index, inline] of inlines.entries()) {
+    const isBreak = inline.kind === 'lineBreak';
+    const isParting =
+      isBreak && [inlines[index - 1], inlines[index + 1]].some((beside) => beside?.kind === 'lineBreak');
+    if (!isParting) paragraphs.at(-1)?.push(inline);
+    else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
+  }
+  return paragraphs.map(tidyInlines).filter((paragraph) => paragraph.length > 0);
+}

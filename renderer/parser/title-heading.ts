@@ -4,6 +4,8 @@ import { oneLine } from './one-line.ts';
 
 /** A page may set a few lines (a section's name, a date) above its heading. */
 const BLOCKS_ABOVE_HEADING = 4;
+/** Shorter headings are equal to a title or are not it: "News" starts many. */
+const SHORTEST_PART = 12;
 
 /**
  * Blocks without the heading that repeats the title, so that a reader sees the title once. A document that holds
@@ -21,4 +23,20 @@ export function withoutTitleHeading(
       (block) => block.kind === 'heading' && oneLine(blockText(withAnyId(block)))?.toLowerCase() === wanted,
     );
   return at === -1 ? blocks : blocks.toSpliced(at, 1);
+}
+
+/** Whether a heading repeats a title, apart from punctuation and what a site adds to the one or the other. */
+export function isSameTitle(heading: string, title: string): boolean {
+  const [one, other] = [lettersOf(heading), lettersOf(title)];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  return (
+    (one.length > SHORTEST_PART && other.startsWith(one)) ||
+    (other.length > SHORTEST_PART && one.endsWith(other))
+  );
+}
+
+/** Letters and digits of a line, in lower case: what two wordings of a heading share. */
+export function lettersOf(line: string): string {
+  return line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

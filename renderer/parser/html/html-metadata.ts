@@ -4,6 +4,7 @@ import { declaredLanguage } from '../language.ts';
 import { webAddress } from '../links.ts';
 import { oneLine } from '../one-line.ts';
 import { type StructuredArticle, structuredArticle } from './json-ld.ts';
+import { writtenBy } from './written-by.ts';
 
 /** Longer bylines are biographies. */
 const MAX_BYLINE_CHARACTERS = 120;
@@ -101,7 +102,7 @@ function pageByline(
     const byline = cleanByline(candidate);
     if (byline !== null) return byline;
   }
-  return null;
+  return writtenBy(page);
 }
 
 /** An author's name without "Par" or "By"; null for an address or a biography. */

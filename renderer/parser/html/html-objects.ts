@@ -2,6 +2,7 @@ import type { Inline, TableCell } from '../../../shared/article.ts';
 import { inlineText } from '../../../shared/block-text.ts';
 import type { DraftBlock } from '../draft.ts';
 import { tidyInlines } from '../inlines.ts';
+import { isUnread } from './html-elements.ts';
 import { childInlines } from './html-inlines.ts';
 
 /** A cell with one of these is a box of a laid-out page, not a datum. */
@@ -10,16 +11,24 @@ const LAYOUT_CONTENT = 'table, h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote, 
 /** Code of a `pre` with its line ends and spaces, and its language where a class names it. */
 export function codeBlock(pre: Element): DraftBlock {
   for (const br of pre.querySelectorAll('br')) br.replaceWith('\n');
+  for (const part of pre.querySelectorAll('*')) if (isUnread(part)) part.remove();
   const text = pre.textContent.replace(/^\n+|\s+$/g, '');
   return { kind: 'code', text, language: codeLanguage(pre) };
 }
 
-/** `language-x` is the HTML Standard's advice, `lang-x` and `highlight-source-x` are highlighters' habits. */
+const CODE_LANGUAGE =
+  /(?:^|\s)(?:(?:language|lang|highlight-source|highlight|brush:\s?)-?|(?:sourceCode|programlisting|hljs|prettyprint)\s)([\w#+.-]+)/;
+/** Class names that a highlighter sets beside or in place of a language. */
+const NO_LANGUAGE =
+  /^(?:default|none|text|plaintext|source|copyable|linenums|line-numbers|notranslate|numberSource)$/;
+
+/** `language-x` is the HTML Standard's advice; the others are habits of highlighters (Sphinx, pandoc, DocBook, Prism). */
 function codeLanguage(pre: Element): string | null {
-  const marked = [pre, pre.querySelector('code'), pre.parentElement];
+  const marked = [pre, pre.querySelector('code'), pre.parentElement, pre.parentElement?.parentElement];
   for (const element of marked) {
-    const found = /(?:^|\s)(?:language|lang|highlight-source)-([\w#+.-]+)/.exec(element?.className ?? '');
-    if (found?.[1] !== undefined) return found[1].toLowerCase();
+    const stated = element?.getAttribute('data-lang') ?? element?.getAttribute('data-language');
+    const found = stated ?? CODE_LANGUAGE.exec(element?.className ?? '')?.[1];
+    if (found !== undefined && found !== '' && !NO_LANGUAGE.test(found)) return found.toLowerCase();
   }
   return null;
 }
@@ -45,33 +54,6 @@ export function tableBlock(table: Element, baseUrl: string | null): DraftBlock |
 
 function tableCell(cell: HTMLTableCellElement, baseUrl: string | null): TableCell {
   return { isHeader: cell.localName === 'th', inlines: lineOf(cell, baseUrl) };
-}
-
-/**
- * The images of a figure, the last one with the caption; null when the figure shows no image or holds more than images
- * (a table, code, a quotation), so that its content is read like any other.
- */
-export function figureImages(figure: Element, baseUrl: string | null): readonly DraftBlock[] | null {
-  if (figure.querySelector('table, pre, blockquote, figure') !== null) return null;
-  const captionElement = figure.querySelector('figcaption');
-  const caption = captionElement === null ? [] : lineOf(captionElement, baseUrl);
-  const images = imagesIn(childInlines(figure, baseUrl));
-  return images.length === 0
-    ? null
-    : images.map(({ src, alt }, index) => ({
-        kind: 'image',
-        src,
-        alt,
-        caption: index === images.length - 1 ? caption : [],
-        credit: null,
-      }));
-}
-
-function imagesIn(inlines: readonly Inline[]): readonly Extract<Inline, { kind: 'image' }>[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'image') return [inline];
-    return 'children' in inline ? imagesIn(inline.children) : [];
-  });
 }
 
 /** Runs of an element as one tidied line. */

@@ -3,9 +3,10 @@ import { LIMITS } from '../../../shared/limits.ts';
 import type { Draft } from '../draft.ts';
 import { webAddress } from '../links.ts';
 import { withoutTitleHeading } from '../title-heading.ts';
-import { cleanByline, readMetadata } from './html-metadata.ts';
+import { readMetadata } from './html-metadata.ts';
 import { readMainContent } from './main-content.ts';
 import { markupDepth } from './markup-depth.ts';
+import { withEndTags } from './xhtml.ts';
 
 /**
  * Reads an HTML page. Scripts do not run and nothing is fetched: `DOMParser` makes an inert document.
@@ -17,16 +18,12 @@ export function readHtml(text: string, savedFrom: string | null = null): Draft {
   if (markupDepth(text, LIMITS.markupDepth) > LIMITS.markupDepth) {
     throw new LecternError('parse-failed', `The page nests more than ${LIMITS.markupDepth} elements.`);
   }
-  const page = new DOMParser().parseFromString(text, 'text/html');
+  const page = new DOMParser().parseFromString(withEndTags(text), 'text/html');
   if (page.documentElement.textContent.length > LIMITS.pageCharacters) {
     throw new LecternError('file-too-large', `The page holds more than ${LIMITS.pageCharacters} characters.`);
   }
   const { baseUrl, ...metadata } = readMetadata(page);
-  const content = readMainContent(page, baseUrl ?? savedFrom);
-  return {
-    ...metadata,
-    sourceUrl: metadata.sourceUrl ?? webAddress(savedFrom),
-    byline: metadata.byline ?? cleanByline(content.byline),
-    blocks: withoutTitleHeading(content.blocks, metadata.title),
-  };
+  const blocks = readMainContent(page, baseUrl ?? savedFrom, metadata);
+  const sourceUrl = metadata.sourceUrl ?? webAddress(savedFrom);
+  return { ...metadata, sourceUrl, blocks: withoutTitleHeading(blocks, metadata.title) };
 }

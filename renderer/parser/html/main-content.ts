@@ -1,102 +1,46 @@
-import { Readability } from '@mozilla/readability';
 import { articleText } from '../../../shared/block-text.ts';
-import { LIMITS } from '../../../shared/limits.ts';
-import { withoutRelatedSections } from '../boilerplate.ts';
 import { type DraftBlock, numberBlocks } from '../draft.ts';
+import { articleBlocks } from './article-blocks.ts';
+import { ArticleRegion, type Judge } from './article-region.ts';
+import { isFrameOfPage, isFurniture } from './furniture.ts';
+import { findNotes } from './html-notes.ts';
 import { htmlToBlocks } from './html-to-blocks.ts';
+import { PageMeasures } from './page-measures.ts';
 
-export interface MainContent {
-  readonly blocks: readonly DraftBlock[];
-  /** An author's line that stood in the text, where Readability found one. */
+/** What a page says of its article; both help to find where it starts and ends. */
+export interface KnownMetadata {
+  readonly title: string | null;
   readonly byline: string | null;
 }
 
-/** Elements that mark the article by themselves, the surest first. */
-const ARTICLE_SELECTORS = ['[itemprop~="articleBody"]', 'article', 'main, [role="main"]'];
-
-/** Parts of a page that are not its article. */
-const SURROUNDINGS =
-  'nav, aside, footer, form, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], ' +
-  '[id="comments" i], [class~="comments" i], [id="commentaires" i], [class~="commentaires" i]';
-
-/** Readability's text counts as short when an element marked as the article holds this many times as much. */
-const SHORTFALL = 1.5;
+/** An article with fewer characters, on a page with many times its prose, is one whose parts have misleading names. */
+const SCANT_CHARACTERS = 300;
+const SCANT_SHARE = 0.25;
 
 /**
- * The article of a page: Mozilla's Readability, unless an element that is marked as the article holds clearly more
- * (what Readability misses is whole sections, rarely a little); the body of a page that is too small or too large for
- * Readability. The page is changed.
+ * The article of a page: what its region shows, without lines of page furniture. Where next to nothing is left, names
+ * of classes are not believed, and where nothing is, the page is read as it stands.
  */
-export function readMainContent(page: Document, baseUrl: string | null): MainContent {
-  const found = isWithinReach(page) ? readability(page, baseUrl) : null;
-  removeSurroundings(page);
-  const marked = markedArticle(page, baseUrl);
-  if (found !== null && textLength(marked) < SHORTFALL * textLength(found.blocks)) return found;
-  const blocks = textLength(marked) > 0 ? marked : withoutRelatedSections(htmlToBlocks(page.body, baseUrl));
-  return { blocks, byline: found?.byline ?? null };
+export function readMainContent(
+  page: Document,
+  baseUrl: string | null,
+  known: KnownMetadata,
+): readonly DraftBlock[] {
+  const measures = new PageMeasures(page.body);
+  const notes = findNotes(page.body);
+  const read = (judge: Judge) => {
+    const region = new ArticleRegion(page.body, measures, notes, known.title, judge);
+    const isLeftOut = (element: Element) => region.isLeftOut(element);
+    return articleBlocks(htmlToBlocks(region.root, baseUrl, { notes, isLeftOut }), known);
+  };
+  const { prose } = measures.of(page.body);
+  const blocks = read(isFurniture);
+  if (!isScant(blocks, prose)) return blocks;
+  const more = read(isFrameOfPage);
+  return more.length > 0 ? more : htmlToBlocks(page.body, baseUrl, { notes });
 }
 
-function readability(page: Document, baseUrl: string | null): MainContent | null {
-  const copy = page.cloneNode(true) as Document;
-  // Readability would resolve addresses against the parser page's own; against these it cannot, and leaves them alone.
-  Object.defineProperties(copy, { baseURI: { value: 'about:blank' }, documentURI: { value: 'about:blank' } });
-  const result = new Readability<Node>(copy, {
-    serializer: (node) => node,
-    disableJSONLD: true,
-    keepClasses: true,
-  }).parse();
-  if (!(result?.content instanceof Element)) return null;
-  const blocks = withoutRelatedSections(htmlToBlocks(result.content, baseUrl));
-  return textLength(blocks) === 0 ? null : { blocks, byline: result.byline ?? null };
-}
-
-function isWithinReach(page: Document): boolean {
-  const elements = page.getElementsByTagName('*');
-  if (elements.length > LIMITS.readabilityElements) return false;
-  if ((page.body.textContent.length ?? 0) > LIMITS.readabilityCharacters) return false;
-  return deepest(page.body) <= LIMITS.readabilityDepth;
-}
-
-/** Depth of the deepest element below `root`, which is at 0. */
-function deepest(root: Element): number {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  let depth = 0;
-  let deepestSoFar = 0;
-  for (;;) {
-    if (walker.firstChild() !== null) depth += 1;
-    else {
-      while (walker.nextSibling() === null) {
-        if (walker.parentNode() === null) return deepestSoFar;
-        depth -= 1;
-      }
-    }
-    deepestSoFar = Math.max(deepestSoFar, depth);
-  }
-}
-
-function removeSurroundings(page: Document): void {
-  for (const element of page.body.querySelectorAll(SURROUNDINGS)) {
-    // A form or footer around everything is the page's frame, as old web forms had it.
-    if (element.querySelector('article, main, h1') === null) element.remove();
-  }
-}
-
-function markedArticle(page: Document, baseUrl: string | null): readonly DraftBlock[] {
-  for (const selector of ARTICLE_SELECTORS) {
-    const element = longest(page.querySelectorAll(selector));
-    if (element !== null) return withoutRelatedSections(htmlToBlocks(element, baseUrl));
-  }
-  return [];
-}
-
-function longest(elements: Iterable<Element>): Element | null {
-  let best: Element | null = null;
-  for (const element of elements) {
-    if (best === null || element.textContent.length > best.textContent.length) best = element;
-  }
-  return best;
-}
-
-function textLength(blocks: readonly DraftBlock[]): number {
-  return articleText(numberBlocks(blocks)).length;
+function isScant(blocks: readonly DraftBlock[], pageProse: number): boolean {
+  const { length } = articleText(numberBlocks(blocks));
+  return length === 0 || (length < SCANT_CHARACTERS && length < SCANT_SHARE * pageProse);
 }
