@@ -80,8 +80,8 @@ export type ParseOutcome =
 
 /** Requests of the parser page, answered by main. */
 export interface ParserRequests {
-  /** The page has loaded and waits for jobs. */
-  'parser.ready': { readonly payload: undefined; readonly reply: undefined };
+  /** The page, of the number in its address, has loaded and waits for jobs. */
+  'parser.ready': { readonly payload: { readonly page: number }; readonly reply: undefined };
   'parser.done': {
     readonly payload: { readonly token: string; readonly outcome: ParseOutcome };
     readonly reply: undefined;

@@ -20,6 +20,9 @@ const READ_AHEAD = 8;
 /** No further file is begun while parsed ones of so many bytes wait for the window. */
 const READ_AHEAD_BYTES = 64 * 1024 * 1024;
 
+/** A pull ends with the file that makes its documents larger than this: a long message would hold the window up. */
+const PULL_BYTES = 256 * 1024;
+
 /** A file on its way from the disk to the window. */
 interface Reading {
   readonly batch: ImportBatch;
@@ -263,7 +266,7 @@ export class ImportJobs {
   /** Files of the batch that are ready, in their order, up to the first one that is not. */
   #takeReady(batch: ImportBatch, max: number): readonly ImportItem[] {
     const items: ImportItem[] = [];
-    while (items.length < max) {
+    while (items.length < max && bytesOf(items) < PULL_BYTES) {
       const [first] = this.#ahead;
       if (first === undefined || first.batch !== batch || !first.isSettled) break;
       this.#ahead.shift();
@@ -301,5 +304,9 @@ export class ImportJobs {
 }
 
 function waitingBytes(ahead: readonly Reading[]): number {
-  return ahead.reduce((sum, { item }) => sum + (item?.ok ? item.bytes.byteLength : 0), 0);
+  return bytesOf(ahead.flatMap(({ item }) => item ?? []));
+}
+
+function bytesOf(items: readonly ImportItem[]): number {
+  return items.reduce((sum, item) => sum + (item.ok ? item.bytes.byteLength : 0), 0);
 }

@@ -13,13 +13,13 @@ import { libraryPayloads, parserPayloads } from './ipc-payloads.ts';
 import { serveRequests } from './ipc-server.ts';
 import { MainWindow } from './main-window.ts';
 import { denyNetwork, denyPermissions } from './network-guard.ts';
-import { HiddenPageParser } from './parser-host.ts';
+import { ParserPool } from './parser-pool.ts';
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
 const preloadPath = join(import.meta.dirname, '../preload/index.cjs');
 
 function start(): void {
-  const parser = new HiddenPageParser(preloadPath);
+  const parser = new ParserPool(preloadPath);
   const mainWindow = new MainWindow(preloadPath);
   const dataFolder = app.getPath('userData');
   const journals = new BatchJournals(join(dataFolder, 'imports'));

@@ -9,7 +9,7 @@ import type { FolderWatcher } from './folder-watcher.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { ImportChoice } from './import-sources.ts';
 import type { Handlers } from './ipc-server.ts';
-import type { HiddenPageParser } from './parser-host.ts';
+import type { ParserPool } from './parser-pool.ts';
 
 /** What the library's requests act on. */
 export interface LibraryActions {
@@ -58,9 +58,9 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
   };
 }
 
-export function parserHandlers(parser: HiddenPageParser): Handlers<ParserRequests, ParserRequest> {
+export function parserHandlers(parser: ParserPool): Handlers<ParserRequests, ParserRequest> {
   return {
-    'parser.ready': () => parser.ready(),
+    'parser.ready': ({ page }) => parser.ready(page),
     'parser.done': ({ token, outcome }) => parser.done(token, outcome),
   };
 }

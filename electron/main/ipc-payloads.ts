@@ -70,7 +70,7 @@ const importedArticle = v.looseObject({
 });
 
 export const parserPayloads = {
-  'parser.ready': nothing,
+  'parser.ready': v.object({ page: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'parser.done': v.object({
     token: v.string(),
     outcome: v.variant('ok', [

@@ -34,13 +34,16 @@ interface Job {
  */
 export class HiddenPageParser implements ParserHost, ParserInputs {
   readonly #preloadPath: string;
+  readonly #number: number;
   #window: BrowserWindow | null = null;
   #isReady = false;
   #job: Job | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(preloadPath: string) {
+  /** `number` tells the page from others of its kind. */
+  constructor(preloadPath: string, number = 0) {
     this.#preloadPath = preloadPath;
+    this.#number = number;
   }
 
   parse(name: string, bytes: Uint8Array, companions?: CompanionSource): Promise<ParseOutcome> {
@@ -55,6 +58,11 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
     const bytes = job.input;
     job.input = null;
     return bytes;
+  }
+
+  /** Whether this is the token of the document that is being parsed. */
+  isParsing(token: string): boolean {
+    return this.#job?.token === token;
   }
 
   /** A picture beside the document of this token, while it is being parsed. */
@@ -116,7 +124,7 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
     };
     window.webContents.on('render-process-gone', onGone);
     window.on('closed', onGone);
-    void window.loadURL(PARSER_URL);
+    void window.loadURL(`${PARSER_URL}?page=${this.#number}`);
     return window;
   }
 

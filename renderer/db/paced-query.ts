@@ -1,7 +1,7 @@
 /** A query rests so many times as long as it took: it takes at most a tenth of the time, however often it is asked. */
 const REST_PER_WORK = 9;
-/** Below this a person sees no difference. */
-const SHORTEST_REST_MS = 60;
+/** Between two answers while writes keep coming; the first answer after a rest comes at once. */
+const SHORTEST_REST_MS = 250;
 const LONGEST_REST_MS = 2_000;
 
 /**

@@ -32,4 +32,5 @@ async function readCompanion(token: string, path: string): Promise<Uint8Array | 
 bridge.on('parser.parse', (job) => {
   void outcomeOf(job).then((outcome) => bridge.request('parser.done', { token: job.token, outcome }));
 });
-void bridge.request('parser.ready', undefined);
+const page = Number(new URLSearchParams(location.search).get('page'));
+void bridge.request('parser.ready', { page });
