@@ -132,12 +132,20 @@ export type Block =
   | FootnoteBlock
   | RuleBlock;
 
-/**
- * A parsed article as it travels to the library: without its text, which its blocks tell, and with the text's hash.
- */
+/** A parsed article as the library takes it: without its text, which its blocks tell, and with the text's hash. */
 export interface ImportedArticle extends Omit<ParsedArticle, 'text'> {
   /** SHA-256 of title and canonical text, hexadecimal. */
   readonly contentHash: string;
+}
+
+/**
+ * An article on its way from the parser page through main to the library. Main has no use for its thousands of small
+ * objects, so they travel as one string; pictures are bytes anyway.
+ */
+export interface PackedArticle {
+  /** An `ImportedArticle` without its pictures, as JSON. */
+  readonly json: string;
+  readonly images: readonly ArticleImage[];
 }
 
 /** A picture that is kept with its article: decoded once, so known to be one, upright and bounded in size. */

@@ -1,5 +1,5 @@
 /** What an import is made of, as main, which finds and reads the files, and the library window, which stores them, tell it. */
-import type { ImportedArticle } from './article.ts';
+import type { PackedArticle } from './article.ts';
 import type { ErrorData } from './errors.ts';
 
 /** How the files of a batch came. */
@@ -42,7 +42,7 @@ export type ImportItem = {
       readonly ok: true;
       readonly bytes: Uint8Array;
       /** One, except for a file of notes. */
-      readonly articles: readonly ImportedArticle[];
+      readonly articles: readonly PackedArticle[];
     }
   | { readonly ok: false; readonly error: ErrorData }
 );

@@ -3,7 +3,7 @@
  * run-time allow-list are derived from the interfaces and channel lists below: a missing or misspelt channel does not
  * compile.
  */
-import type { ImportedArticle } from './article.ts';
+import type { PackedArticle } from './article.ts';
 import type { ErrorData } from './errors.ts';
 import type { BatchFiles, DroppedFiles, ImportPull } from './importing.ts';
 import type { Result } from './result.ts';
@@ -75,7 +75,7 @@ export interface ParseJob {
 }
 
 export type ParseOutcome =
-  | { readonly ok: true; readonly articles: readonly ImportedArticle[] }
+  | { readonly ok: true; readonly articles: readonly PackedArticle[] }
   | { readonly ok: false; readonly error: ErrorData };
 
 /** Requests of the parser page, answered by main. */

@@ -2,7 +2,6 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ImportedArticle } from '../../shared/article.ts';
 import type { DroppedBytes, ImportItem, ImportPull } from '../../shared/importing.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { BatchJournals } from './batch-journal.ts';
@@ -16,7 +15,7 @@ const parser: ParserHost = {
     const title = new TextDecoder().decode(bytes);
     return title === ''
       ? { ok: false, error: { code: 'file-empty', message: name } }
-      : { ok: true, articles: [{ title } as ImportedArticle] };
+      : { ok: true, articles: [{ json: title, images: [] }] };
   },
 };
 
@@ -59,7 +58,7 @@ async function confirm({ batch, items }: ImportPull): Promise<void> {
   await jobs.stored({ batchId: batch.id, seqs: items.map(({ seq }) => seq) });
 }
 
-const outcome = (item: ImportItem) => (item.ok ? item.articles[0]?.title : item.error.code);
+const outcome = (item: ImportItem) => (item.ok ? item.articles[0]?.json : item.error.code);
 
 function dropped(name: string, text: string): DroppedBytes {
   const bytes = new TextEncoder().encode(text);

@@ -1,6 +1,5 @@
 /** Schemas of what the pages send. `satisfies` makes the tables complete and true to the contract. */
 import * as v from 'valibot';
-import { ARTICLE_FORMATS } from '../../shared/article.ts';
 import { ERROR_CODES } from '../../shared/errors.ts';
 import type {
   LibraryRequest,
@@ -53,28 +52,15 @@ const articleImage = v.object({
   bytes: v.instance(Uint8Array),
 });
 
-/** An article is trusted by nobody: the library renders it as text, whatever it holds; only its outline is checked. */
-const importedArticle = v.looseObject({
-  title: v.string(),
-  byline: v.nullable(v.string()),
-  siteName: v.nullable(v.string()),
-  language: v.nullable(v.string()),
-  publishedAt: v.nullable(v.string()),
-  sourceUrl: v.nullable(v.string()),
-  wordCount: v.number(),
-  excerpt: v.string(),
-  format: v.picklist(ARTICLE_FORMATS),
-  blocks: v.array(v.custom<never>((block) => typeof block === 'object' && block !== null)),
-  images: v.array(articleImage),
-  contentHash: sha256,
-});
+/** What the string holds is checked where it is read: main only hands it on. */
+const packedArticle = v.object({ json: v.string(), images: v.array(articleImage) });
 
 export const parserPayloads = {
   'parser.ready': v.object({ page: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'parser.done': v.object({
     token: v.string(),
     outcome: v.variant('ok', [
-      v.object({ ok: v.literal(true), articles: v.array(importedArticle) }),
+      v.object({ ok: v.literal(true), articles: v.array(packedArticle) }),
       v.object({
         ok: v.literal(false),
         error: v.object({ code: v.picklist(ERROR_CODES), message: v.string() }),

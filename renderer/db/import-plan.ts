@@ -1,12 +1,21 @@
+import type { ImportedArticle } from '../../shared/article.ts';
+import type { ErrorData } from '../../shared/errors.ts';
 import type { ImportItem } from '../../shared/importing.ts';
 import { type ArticleRows, type NewArticle, pictureOf, rowsOf } from './article-writes.ts';
 import type { ArticleVersionRow, ImportEntryRow } from './import-rows.ts';
 import type { ArticleRow } from './rows.ts';
 
+/** One file of a batch, its articles unpacked, or the reason why there are none. */
+export type ArrivedFile = Pick<ImportItem, 'seq' | 'attempt' | 'source'> &
+  (
+    | { readonly ok: true; readonly bytes: Uint8Array; readonly articles: readonly ImportedArticle[] }
+    | { readonly ok: false; readonly error: ErrorData }
+  );
+
 type Found = Pick<ImportEntryRow, 'kind'> & Partial<Pick<ImportEntryRow, 'articleId' | 'title' | 'error'>>;
 
 /** The article of a file as it would be stored. */
-export function newArticles(item: ImportItem): readonly NewArticle[] {
+export function newArticles(item: ArrivedFile): readonly NewArticle[] {
   if (!item.ok) return [];
   const { source, bytes } = item;
   return item.articles.map(({ images, contentHash, ...article }) => {
@@ -38,7 +47,7 @@ export class ImportPlan {
   }
 
   /** Decides about one file. */
-  take(item: ImportItem, articles: readonly NewArticle[]): void {
+  take(item: ArrivedFile, articles: readonly NewArticle[]): void {
     if (!item.ok) {
       this.entries.push(this.#entry(item, 0, { kind: 'failed', error: item.error }));
       return;
@@ -100,7 +109,7 @@ export class ImportPlan {
     if (row.sourceUrl !== null) addTo(this.#byUrl, row.sourceUrl, row);
   }
 
-  #entry({ seq, attempt, source }: ImportItem, part: number, found: Found): ImportEntryRow {
+  #entry({ seq, attempt, source }: ArrivedFile, part: number, found: Found): ImportEntryRow {
     const nothing = { articleId: null, title: null, error: null };
     const { name, path } = source;
     return { batchId: this.#batchId, seq, part, attempt, name, path, ...nothing, ...found };

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportedArticle } from '../../shared/article.ts';
-import type { ImportBatchInfo, ImportItem } from '../../shared/importing.ts';
+import type { ImportBatchInfo } from '../../shared/importing.ts';
 import { ArticleRepository } from './article-repository.ts';
 import { LecternDatabase } from './database.ts';
 import { ImportHistory } from './import-history.ts';
+import type { ArrivedFile } from './import-plan.ts';
 import { ImportRepository } from './import-repository.ts';
 import type { ImportEntryRow } from './import-rows.ts';
 import { testArticle, testSource } from './test-articles.ts';
@@ -36,12 +37,12 @@ beforeEach(async () => {
 
 afterEach(() => db.delete());
 
-function file(seq: number, ...found: readonly ImportedArticle[]): ImportItem {
+function file(seq: number, ...found: readonly ImportedArticle[]): ArrivedFile {
   const source = testSource(`${found[0]?.title}.txt`);
   return { seq, attempt: 0, source, ok: true, bytes: new Uint8Array([1, 2, 3]), articles: found };
 }
 
-function broken(seq: number, attempt = 0): ImportItem {
+function broken(seq: number, attempt = 0): ArrivedFile {
   const error = { code: 'file-empty', message: 'no bytes' } as const;
   return { seq, attempt, source: testSource('vide.txt'), ok: false, error };
 }

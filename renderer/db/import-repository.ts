@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { toErrorData } from '../../shared/errors.ts';
-import type { ImportBatchInfo, ImportItem } from '../../shared/importing.ts';
+import type { ImportBatchInfo } from '../../shared/importing.ts';
 import { addArticles, articleTables, type NewArticle } from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
 import { CountChanges, NO_COUNTS } from './import-counts.ts';
-import { ImportPlan, newArticles } from './import-plan.ts';
+import { type ArrivedFile, ImportPlan, newArticles } from './import-plan.ts';
 import type { ImportBatchRow, ImportEntryKey, ImportEntryRow } from './import-rows.ts';
 import { markPending } from './pending.ts';
 import type { ArticleRow } from './rows.ts';
@@ -53,7 +53,7 @@ export class ImportRepository {
    * as failed, apart from the others.
    * @throws when the disk is full (`isDiskFull`); nothing is stored then
    */
-  async store(info: ImportBatchInfo, items: readonly ImportItem[]): Promise<readonly ImportEntryRow[]> {
+  async store(info: ImportBatchInfo, items: readonly ArrivedFile[]): Promise<readonly ImportEntryRow[]> {
     const files = items.map((item) => ({ item, articles: newArticles(item) }));
     try {
       return await this.#storeTogether(info, files);
@@ -122,7 +122,7 @@ export class ImportRepository {
     } catch (error) {
       if (isDiskFull(error)) throw error;
       const { seq, attempt, source } = file.item;
-      const failed: ImportItem = { seq, attempt, source, ok: false, error: toErrorData(error) };
+      const failed: ArrivedFile = { seq, attempt, source, ok: false, error: toErrorData(error) };
       return this.#storeTogether(info, [{ item: failed, articles: [] }]);
     }
   }
@@ -185,11 +185,11 @@ export class ImportRepository {
 
 /** A file and its articles, made before the transaction begins. */
 interface ImportFile {
-  readonly item: ImportItem;
+  readonly item: ArrivedFile;
   readonly articles: readonly NewArticle[];
 }
 
 /** Whether the report says nothing yet of this attempt. */
-function isFresh({ seq, attempt }: ImportItem, before: readonly ImportEntryRow[]): boolean {
+function isFresh({ seq, attempt }: ArrivedFile, before: readonly ImportEntryRow[]): boolean {
   return !before.some((entry) => entry.seq === seq && entry.attempt >= attempt);
 }

@@ -50,7 +50,9 @@ class FakeMain {
 function toItem(name: string, seq: number): ImportItem {
   const file = { seq, attempt: 0, source: testSource(name) };
   if (name.startsWith('bad')) return { ...file, ok: false, error: { code: 'not-text', message: name } };
-  return { ...file, ok: true, bytes: new Uint8Array(1), articles: [testArticle(name, name)] };
+  const { images, ...article } = testArticle(name, name);
+  const articles = [{ json: JSON.stringify(article), images }];
+  return { ...file, ok: true, bytes: new Uint8Array(1), articles };
 }
 
 let db: LecternDatabase;

@@ -5,6 +5,7 @@ import type { ImportBatchRow } from '../db/import-rows.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Pace } from './pace.ts';
 import type { PauseSetting } from './pause-setting.ts';
+import { unpackItem } from './unpack.ts';
 
 /** An import under way. */
 export interface ImportProgress {
@@ -178,9 +179,10 @@ export class ImportQueue {
 
   /** A full disk is no fault of the files: the import rests, and tries the same ones again. */
   async #store({ batch, items }: ImportPull): Promise<void> {
+    const files = items.map(unpackItem);
     for (;;) {
       try {
-        await this.#imports.store(batch, items);
+        await this.#imports.store(batch, files);
         break;
       } catch (error) {
         if (!isDiskFull(error)) throw error;

@@ -6,7 +6,7 @@
 import { basename, join, resolve } from 'node:path';
 import { CompanionFiles } from '../../electron/main/companion-files.ts';
 import { readImportFile } from '../../electron/main/file-access.ts';
-import type { ImportedArticle, ParsedArticle } from '../../shared/article.ts';
+import type { ImportedArticle, PackedArticle, ParsedArticle } from '../../shared/article.ts';
 import { articleText } from '../../shared/block-text.ts';
 import { type ErrorData, toErrorData } from '../../shared/errors.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
@@ -29,9 +29,9 @@ interface ParseLine {
 
 async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLine> {
   const start = performance.now();
-  const line = (articles: readonly ImportedArticle[], error: ErrorData | null): ParseLine => {
+  const line = (articles: readonly PackedArticle[], error: ErrorData | null): ParseLine => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    const [article = null, ...more] = articles.map(withText);
+    const [article = null, ...more] = articles.map(unpack);
     return { file, ok: article !== null, article, ...(more.length > 0 ? { more } : {}), error, ms };
   };
   const input = await inputOf(file);
@@ -41,8 +41,9 @@ async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLin
 }
 
 /** The text stays behind in the parser page; the blocks tell it. */
-function withText({ contentHash, ...article }: ImportedArticle): ParsedArticle {
-  return { ...article, text: articleText(article.blocks) };
+function unpack({ json, images }: PackedArticle): ParsedArticle {
+  const { contentHash, ...article } = JSON.parse(json) as Omit<ImportedArticle, 'images'>;
+  return { ...article, images, text: articleText(article.blocks) };
 }
 
 async function inputOf(file: string): Promise<Result<Uint8Array>> {
