@@ -15,7 +15,8 @@ export interface LibraryCounts {
 
 /** Ids only, newest first: a list of 50,000 articles never loads their rows. */
 export async function listArticleIds(db: LecternDatabase, filter: LibraryFilter): Promise<string[]> {
-  return filterCollection(db, filter).reverse().primaryKeys();
+  // A reversed collection is walked by a cursor, one key at a time; forwards all keys come in one answer.
+  return (await filterCollection(db, filter).primaryKeys()).reverse();
 }
 
 export async function getArticles(db: LecternDatabase, ids: readonly string[]): Promise<ArticleRow[]> {

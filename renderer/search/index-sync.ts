@@ -1,6 +1,7 @@
 /** The library's side of the search index: its texts, its marks of what is stale, and the stored index itself. */
 import { blockText } from '../../shared/block-text.ts';
 import { DATABASE_NAME, type LecternDatabase, openDatabase } from '../db/database.ts';
+import { pacedQuery } from '../db/paced-query.ts';
 import type { ArticleRow, ContentRow } from '../db/rows.ts';
 import { watch } from '../db/watch.ts';
 import type { StoredArticle } from './article-cache.ts';
@@ -105,7 +106,9 @@ class DatabaseIndexStore implements IndexStore {
   }
 
   watchPending(onPending: (pending: readonly PendingArticle[]) => void): () => void {
-    return watch(() => this.#db.pending.toArray(), onPending, reportError);
+    // Marks stay until the index is stored, so a bulk import makes many: they are not read at every write.
+    const query = pacedQuery(() => this.#db.pending.toArray());
+    return watch(query, onPending, reportError);
   }
 
   watchRevision(onRevision: (revision: string | null) => void): () => void {
