@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { LecternError, toErrorData } from '../../shared/errors.ts';
+import { LecternError } from '../../shared/errors.ts';
 import type {
   BatchFiles,
   DroppedFiles,
@@ -8,42 +8,20 @@ import type {
   ImportPull,
 } from '../../shared/importing.ts';
 import type { BatchJournals, BatchStart, JournalRecord } from './batch-journal.ts';
-import { checkSize } from './file-access.ts';
-import { ImportBatch, type Turn } from './import-batch.ts';
-import { sourceOf } from './import-file.ts';
+import { ImportBatch } from './import-batch.ts';
 import { listRoots, spoolBytes } from './import-listing.ts';
-import { ImportReader } from './import-reader.ts';
 import type { ParserHost } from './parser-host.ts';
-
-/** Files read and parsed before the window asks for them, so that main, parser and window work at the same time. */
-const READ_AHEAD = 8;
-/** No further file is begun while parsed ones of so many bytes wait for the window. */
-const READ_AHEAD_BYTES = 64 * 1024 * 1024;
-
-/** A pull ends with the file that makes its documents larger than this: a long message would hold the window up. */
-const PULL_BYTES = 256 * 1024;
-
-/** A file on its way from the disk to the window. */
-interface Reading {
-  readonly batch: ImportBatch;
-  readonly seq: number;
-  readonly outcome: Promise<ImportItem | null>;
-  /** The outcome once it is there; null while it is not, or when the file was an archive, listed instead. */
-  item: ImportItem | null;
-  isSettled: boolean;
-}
+import { type Next, ReadAhead } from './read-ahead.ts';
 
 /**
  * All that is to be imported, batch after batch. The library window pulls at its own pace; what it has not yet stored
  * is in a journal on disk and comes again after a restart.
  */
 export class ImportJobs {
-  readonly #parser: ParserHost;
   readonly #journals: BatchJournals;
   readonly #notify: () => void;
-  readonly #reader = new ImportReader();
+  readonly #ahead: ReadAhead;
   #batches: ImportBatch[] = [];
-  #ahead: Reading[] = [];
   /** Batches of which the window has heard. */
   readonly #told = new Set<string>();
   /** Grows when the window is gone: a pull of an earlier one ends. */
@@ -53,9 +31,13 @@ export class ImportJobs {
 
   /** `notify` tells the window that files wait. */
   constructor(parser: ParserHost, journals: BatchJournals, notify: () => void) {
-    this.#parser = parser;
     this.#journals = journals;
     this.#notify = notify;
+    this.#ahead = new ReadAhead(
+      parser,
+      () => this.#nextTurn(),
+      (batch, seq, { entries, skipped }) => this.#record(batch, { files: entries, skipped, of: seq }),
+    );
   }
 
   /** Takes up what an earlier run of the program left. */
@@ -100,14 +82,14 @@ export class ImportJobs {
     for (;;) {
       await this.#endBatches();
       if (generation !== this.#generation) throw new LecternError('cancelled', 'The window is gone');
-      this.#fill();
-      const [first] = this.#ahead;
+      this.#ahead.fill();
+      const { first } = this.#ahead;
       const batch = first?.batch ?? this.#batches[0];
       if (batch === undefined) return null;
-      const items = this.#takeReady(batch, max);
+      const items = this.#ahead.takeReady(batch, max);
       if (items.length > 0 || batch.isOver) return this.#tell(batch, items);
       // An archive that was listed instead leaves nothing to give: then the next round is due at once.
-      if (first === undefined || this.#ahead[0] === first) {
+      if (first === undefined || this.#ahead.first === first) {
         await Promise.race(
           first === undefined ? [this.#change.promise] : [this.#change.promise, first.outcome],
         );
@@ -129,7 +111,7 @@ export class ImportJobs {
   /** The window is gone before it could store what it pulled: those files wait again, first. */
   putBack(): void {
     this.#generation += 1;
-    this.#ahead = [];
+    this.#ahead.drop();
     for (const batch of this.#batches) batch.putBack();
     this.#changed();
   }
@@ -138,7 +120,7 @@ export class ImportJobs {
   async cancel(batchId: string): Promise<number> {
     const batch = this.#batches.find(({ id }) => id === batchId);
     if (batch === undefined) return 0;
-    this.#ahead = this.#ahead.filter((reading) => reading.batch !== batch);
+    this.#ahead.drop(batch);
     batch.putBackReading();
     await this.#record(batch, { cancelled: true });
     return batch.remaining;
@@ -171,7 +153,7 @@ export class ImportJobs {
   /** Begins nothing more: the program ends, and what is under way comes again at the next start. */
   close(): void {
     this.putBack();
-    void this.#reader.close();
+    this.#ahead.close();
   }
 
   async #begin(facts: Omit<BatchStart, 'id' | 'startedAt'>): Promise<ImportBatch> {
@@ -232,15 +214,7 @@ export class ImportJobs {
     }
   }
 
-  #fill(): void {
-    while (this.#ahead.length < READ_AHEAD && waitingBytes(this.#ahead) < READ_AHEAD_BYTES) {
-      const next = this.#nextTurn();
-      if (next === null) return;
-      this.#ahead.push(this.#start(next.batch, next.turn));
-    }
-  }
-
-  #nextTurn(): { readonly batch: ImportBatch; readonly turn: Turn } | null {
+  #nextTurn(): Next | null {
     for (const batch of this.#batches) {
       const turn = batch.take();
       if (turn !== null) return { batch, turn };
@@ -248,65 +222,8 @@ export class ImportJobs {
     return null;
   }
 
-  #start(batch: ImportBatch, turn: Turn): Reading {
-    const reading: Reading = {
-      batch,
-      seq: turn.seq,
-      item: null,
-      isSettled: false,
-      outcome: this.#import(batch, turn).then((item) => {
-        reading.item = item;
-        reading.isSettled = true;
-        return item;
-      }),
-    };
-    return reading;
-  }
-
-  /** Files of the batch that are ready, in their order, up to the first one that is not. */
-  #takeReady(batch: ImportBatch, max: number): readonly ImportItem[] {
-    const items: ImportItem[] = [];
-    while (items.length < max && bytesOf(items) < PULL_BYTES) {
-      const [first] = this.#ahead;
-      if (first === undefined || first.batch !== batch || !first.isSettled) break;
-      this.#ahead.shift();
-      if (first.item === null) continue;
-      batch.give(first.seq);
-      items.push(first.item);
-    }
-    if (items.length > 0) this.#fill();
-    return items;
-  }
-
   #tell(batch: ImportBatch, items: readonly ImportItem[]): ImportPull {
     this.#told.add(batch.id);
     return { batch: batch.info(), items, remaining: batch.remaining };
   }
-
-  async #import(batch: ImportBatch, { seq, attempt, file }: Turn): Promise<ImportItem | null> {
-    let source = sourceOf(file, 0);
-    try {
-      const read = await this.#reader.read(file);
-      if (read.kind === 'archive') {
-        await this.#record(batch, { files: read.entries, skipped: read.skipped, of: seq });
-        return null;
-      }
-      const { bytes } = read;
-      source = sourceOf(file, bytes.byteLength);
-      checkSize(source.name, bytes.byteLength);
-      const outcome = await this.#parser.parse(source.name, bytes, read.companions);
-      if (!outcome.ok) return { ...outcome, seq, attempt, source };
-      return { ok: true, seq, attempt, source, bytes, articles: outcome.articles };
-    } catch (error) {
-      return { ok: false, seq, attempt, source, error: toErrorData(error) };
-    }
-  }
-}
-
-function waitingBytes(ahead: readonly Reading[]): number {
-  return bytesOf(ahead.flatMap(({ item }) => item ?? []));
-}
-
-function bytesOf(items: readonly ImportItem[]): number {
-  return items.reduce((sum, item) => sum + (item.ok ? item.bytes.byteLength : 0), 0);
 }

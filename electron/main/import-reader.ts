@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import { CompanionFiles, type CompanionSource } from './companion-files.ts';
 import { asLecternError, checkSize, readImportFile } from './file-access.ts';
 import type { ImportFile } from './import-file.ts';
+import { READ_AHEAD } from './read-ahead-limits.ts';
 import { ZipCompanions } from './zip-companions.ts';
 import { ZipFolder } from './zip-folder.ts';
 
@@ -15,11 +16,21 @@ export type ReadOutcome =
       /** The pictures beside it; none when it came without a path. */
       readonly companions: CompanionSource | undefined;
     }
-  | { readonly kind: 'archive'; readonly entries: readonly ImportFile[]; readonly skipped: number };
+  | ({ readonly kind: 'archive' } & ArchiveListing);
 
-/** Reads the files of a batch. The archive that it read last stays open: its entries come one after the other. */
+/** What an archive holds: files that may be articles, and how many others. */
+export interface ArchiveListing {
+  readonly entries: readonly ImportFile[];
+  readonly skipped: number;
+}
+
+/** More than are read ahead, so that no archive is closed while one of its entries is being read. */
+const OPEN_ARCHIVES = 2 * READ_AHEAD;
+
+/** Reads the files of batches. The archives that it read last stay open: their entries come one after the other. */
 export class ImportReader {
-  #archive: { readonly path: string; readonly zip: Promise<ZipFolder> } | null = null;
+  /** By path, the one read last at the end. */
+  readonly #archives = new Map<string, Promise<ZipFolder>>();
 
   /** @throws LecternError the reason for which a file cannot be read */
   async read(file: ImportFile): Promise<ReadOutcome> {
@@ -38,11 +49,8 @@ export class ImportReader {
     }
   }
 
-  async close(): Promise<void> {
-    const archive = this.#archive;
-    this.#archive = null;
-    const zip = await archive?.zip.catch(() => null); // told when it was opened
-    zip?.close();
+  close(): void {
+    for (const path of [...this.#archives.keys()]) this.#close(path);
   }
 
   async #readPath(path: string, companions: CompanionSource | undefined): Promise<ReadOutcome> {
@@ -62,12 +70,24 @@ export class ImportReader {
     return { kind: 'document', bytes, companions: new ZipCompanions(zip, entry) };
   }
 
-  async #open(path: string): Promise<ZipFolder> {
-    if (this.#archive?.path !== path) {
-      await this.close();
-      this.#archive = { path, zip: ZipFolder.open(path) };
-    }
-    return this.#archive.zip;
+  #open(path: string): Promise<ZipFolder> {
+    const zip = this.#archives.get(path) ?? ZipFolder.open(path);
+    this.#archives.delete(path);
+    this.#archives.set(path, zip);
+    const [oldest] = this.#archives.keys();
+    if (this.#archives.size > OPEN_ARCHIVES && oldest !== undefined) this.#close(oldest);
+    // One that cannot be opened is opened anew when it is tried again.
+    zip.catch(() => this.#archives.delete(path));
+    return zip;
+  }
+
+  #close(path: string): void {
+    const zip = this.#archives.get(path);
+    this.#archives.delete(path);
+    zip?.then(
+      (folder) => folder.close(),
+      () => undefined, // told to whoever opened it
+    );
   }
 }
 
