@@ -20,13 +20,20 @@ export class ZipCompanions implements CompanionSource {
     this.#readsLeft -= 1;
     if (this.#readsLeft < 0) return null;
     for (const spelling of new Set([path, decoded(path.replace(/[?#].*$/s, ''))])) {
-      const bytes = await this.#zip.read(posix.join(this.#folder, spelling)).catch(() => null); // absent, or not to be read
-      if (bytes === null || bytes.length > Math.min(LIMITS.imageBytes, this.#bytesLeft)) continue;
-      if (pictureKind(bytes) === null) continue;
-      this.#bytesLeft -= bytes.length;
-      return bytes;
+      const bytes = await this.#readBelow(spelling).catch(() => null); // absent, or not to be read
+      if (bytes !== null) return bytes;
     }
     return null;
+  }
+
+  async #readBelow(path: string): Promise<Uint8Array | null> {
+    const inside = posix.normalize(path);
+    if (inside.startsWith('..') || inside.startsWith('/')) return null;
+    const bytes = await this.#zip.read(posix.join(this.#folder, inside));
+    if (bytes.length > Math.min(LIMITS.imageBytes, this.#bytesLeft) || pictureKind(bytes) === null)
+      return null;
+    this.#bytesLeft -= bytes.length;
+    return bytes;
   }
 }
 
