@@ -30,7 +30,14 @@ export interface ImportSource {
   readonly sizeBytes: number;
 }
 
-/** One file of a batch after its turn: parsed with its original bytes, or refused with a reason. */
+/** The bytes of a file as they are kept, so that a better parser can read them again. */
+export interface OriginalFile {
+  /** Text takes a fifth of its size; what is packed already stays as it is. */
+  readonly encoding: 'gzip' | 'identity';
+  readonly bytes: Uint8Array;
+}
+
+/** One file of a batch after its turn: parsed, with its original bytes, or refused with a reason. */
 export type ImportItem = {
   /** Place in the batch, from 0; with the batch's id it names the file in every report. */
   readonly seq: number;
@@ -40,7 +47,7 @@ export type ImportItem = {
 } & (
   | {
       readonly ok: true;
-      readonly bytes: Uint8Array;
+      readonly original: OriginalFile;
       /** One, except for a file of notes. */
       readonly articles: readonly PackedArticle[];
     }

@@ -4,6 +4,7 @@ import { checkSize } from './file-access.ts';
 import type { ImportBatch, Turn } from './import-batch.ts';
 import { sourceOf } from './import-file.ts';
 import { type ArchiveListing, ImportReader } from './import-reader.ts';
+import { packOriginal } from './pack-original.ts';
 import type { ParserHost } from './parser-host.ts';
 import { READ_AHEAD } from './read-ahead-limits.ts';
 
@@ -107,9 +108,9 @@ export class ReadAhead {
       source = sourceOf(file, bytes.byteLength);
       checkSize(source.name, bytes.byteLength);
       const outcome = await this.#parser.parse(source.name, bytes, companions);
-      return outcome.ok
-        ? { ok: true, seq, attempt, source, bytes, articles: outcome.articles }
-        : { ...outcome, seq, attempt, source };
+      if (!outcome.ok) return { ...outcome, seq, attempt, source };
+      const original = await packOriginal(bytes);
+      return { ok: true, seq, attempt, source, original, articles: outcome.articles };
     } catch (error) {
       return { ok: false, seq, attempt, source, error: toErrorData(error) };
     }
@@ -121,5 +122,5 @@ export class ReadAhead {
 }
 
 function bytesOf(items: readonly ImportItem[]): number {
-  return items.reduce((sum, item) => sum + (item.ok ? item.bytes.byteLength : 0), 0);
+  return items.reduce((sum, item) => sum + (item.ok ? item.source.sizeBytes : 0), 0);
 }

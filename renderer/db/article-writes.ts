@@ -6,7 +6,7 @@ import type { ArticleRow, AssetRow, ContentRow, PendingRow, Picture, SourceRow }
 
 /** The tables that one article is spread over. */
 export function articleTables(db: LecternDatabase) {
-  return [db.articles, db.contents, db.assets, db.sources, db.pending];
+  return [db.articles, db.contents, db.assets, db.sources, db.originals, db.pending];
 }
 
 /** What a document says about itself. */
@@ -17,8 +17,7 @@ export interface NewArticle {
   readonly article: DescribedArticle & Pick<ImportedArticle, 'blocks'>;
   readonly pictures: readonly Picture[];
   readonly source: ImportSource;
-  /** The original file. */
-  readonly bytes: Uint8Array;
+  readonly originalId: string;
   readonly contentHash: string;
 }
 
@@ -31,10 +30,9 @@ export interface ArticleRows {
   readonly pending: PendingRow;
 }
 
-/** The rows of a new article. `sharedWith` is an article of the same file that keeps the bytes already, or null. */
+/** The rows of a new article. */
 export function rowsOf(
-  { article, pictures, source, bytes, contentHash }: NewArticle,
-  sharedWith: string | null,
+  { article, pictures, source, originalId, contentHash }: NewArticle,
   importedAt: number,
 ): ArticleRows {
   const id = crypto.randomUUID();
@@ -54,7 +52,7 @@ export function rowsOf(
     },
     content: { articleId: id, blocks: article.blocks },
     assets: pictures.map((picture) => ({ articleId: id, ...picture })),
-    source: { articleId: id, ...(sharedWith === null ? { bytes } : { bytes: null, sharedWith }) },
+    source: { articleId: id, originalId },
     pending: { articleId: id, revision: crypto.randomUUID() },
   };
 }

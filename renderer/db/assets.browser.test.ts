@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArticleImage, ImportedArticle } from '../../shared/article.ts';
 import { AssetUrls } from './asset-urls.ts';
 import { LecternDatabase, openDatabase } from './database.ts';
+import { readOriginal } from './read-original.ts';
 import { addTestArticle, testArticle } from './test-articles.ts';
 
 const NAME = 'assets-test';
@@ -85,12 +86,14 @@ test('a library of version 1 is opened with everything in it, and takes pictures
   const row = { id: 'a1', contentHash: 'h', title: 'Koursk', deletedAt: 0, importedAt: 1, state: 'unread' };
   await old.table('articles').add(row);
   await old.table('contents').add({ articleId: 'a1', blocks: [] });
+  await old.table('sources').add({ articleId: 'a1', bytes: new Uint8Array([7]) });
   await old.table('notes').add({ id: 'n1', articleId: 'a1', blockId: 'b1', text: 'À vérifier' });
   old.close();
 
   const opened = await openDatabase(NAME);
   expect(await opened.articles.get('a1')).toEqual({ ...row, sourceUrl: null });
   expect((await opened.notes.get('n1'))?.text).toBe('À vérifier');
+  expect(await readOriginal(opened, 'a1')).toEqual(new Uint8Array([7]));
   expect(await opened.assets.count()).toBe(0);
   await addTestArticle(opened, article([IMAGE]));
   expect(await opened.assets.count()).toBe(1);

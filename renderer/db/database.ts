@@ -6,7 +6,7 @@ import type {
   ImportEntryRow,
   SettingRow,
 } from './import-rows.ts';
-import { addSourceUrls } from './migrations.ts';
+import { toVersion2 } from './migrations.ts';
 import type {
   ArticleRow,
   AssetRow,
@@ -16,6 +16,7 @@ import type {
   IndexPartRow,
   IndexStateRow,
   NoteRow,
+  OriginalRow,
   PendingRow,
   SourceRow,
 } from './rows.ts';
@@ -44,6 +45,7 @@ export class LecternDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare contents: EntityTable<ContentRow, 'articleId'>;
   declare sources: EntityTable<SourceRow, 'articleId'>;
+  declare originals: EntityTable<OriginalRow, 'id'>;
   declare assets: Table<AssetRow, [articleId: string, id: string]>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
   declare notes: EntityTable<NoteRow, 'id'>;
@@ -80,9 +82,11 @@ export class LecternDatabase extends Dexie {
         importEntries: '[batchId+seq+part], [batchId+kind]',
         articleVersions: '[batchId+seq+part], articleId',
         settings: 'key',
+        sources: 'articleId, originalId',
+        originals: 'id',
         assets: '[articleId+id], articleId',
       })
-      .upgrade(addSourceUrls);
+      .upgrade(toVersion2);
   }
 }
 

@@ -27,7 +27,7 @@ export class ImportHistory {
     return this.#inTransaction(async () => {
       const version = await this.#db.articleVersions.get(key);
       if (version === undefined) return null;
-      const rows = rowsOf(version, null, this.#now());
+      const rows = rowsOf(version, this.#now());
       await addArticles(this.#db, [rows]);
       await this.#db.articleVersions.delete(key);
       await this.#setKind(key, 'added', { articleId: rows.article.id, title: rows.article.title });
@@ -64,11 +64,11 @@ export class ImportHistory {
     if (version === undefined) return;
     const present = await this.#presentVersion(version);
     if (present === null) return;
-    const { articleId, article, pictures, source, contentHash, bytes } = version;
+    const { articleId, article, pictures, source, contentHash, originalId } = version;
     const described = describeArticle(article, source);
     await this.#db.articles.update(articleId, { ...described, contentHash, lastBlockId: null });
     await this.#db.contents.put({ articleId, blocks: article.blocks });
-    await this.#db.sources.put({ articleId, bytes });
+    await this.#db.sources.put({ articleId, originalId });
     await replacePictures(this.#db, articleId, pictures);
     await markPending(this.#db, articleId);
     await this.#db.articleVersions.put(present);
@@ -84,14 +84,14 @@ export class ImportHistory {
     if (row === undefined || content === undefined) return null;
     const { title, byline, siteName, language, publishedAt, sourceUrl, wordCount, excerpt, format } = row;
     const facts = { title, byline, siteName, language, publishedAt, sourceUrl, wordCount, excerpt, format };
-    const bytes = (await this.#db.sources.get(articleId))?.bytes ?? new Uint8Array();
+    const originalId = (await this.#db.sources.get(articleId))?.originalId ?? '';
     return {
       ...{ batchId, seq, part, articleId },
       article: { ...facts, blocks: content.blocks },
       pictures: await this.#db.assets.where('articleId').equals(articleId).toArray(),
       contentHash: row.contentHash,
-      source: { name: row.sourceName, path: row.sourcePath, sizeBytes: bytes.length },
-      bytes,
+      source: { name: row.sourceName, path: row.sourcePath, sizeBytes: 0 },
+      originalId,
     };
   }
 

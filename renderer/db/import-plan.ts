@@ -1,14 +1,14 @@
 import type { ImportedArticle } from '../../shared/article.ts';
 import type { ErrorData } from '../../shared/errors.ts';
-import type { ImportItem } from '../../shared/importing.ts';
+import type { ImportItem, OriginalFile } from '../../shared/importing.ts';
 import { type ArticleRows, type NewArticle, pictureOf, rowsOf } from './article-writes.ts';
 import type { ArticleVersionRow, ImportEntryRow } from './import-rows.ts';
-import type { ArticleRow } from './rows.ts';
+import type { ArticleRow, OriginalRow } from './rows.ts';
 
 /** One file of a batch, its articles unpacked, or the reason why there are none. */
 export type ArrivedFile = Pick<ImportItem, 'seq' | 'attempt' | 'source'> &
   (
-    | { readonly ok: true; readonly bytes: Uint8Array; readonly articles: readonly ImportedArticle[] }
+    | { readonly ok: true; readonly original: OriginalFile; readonly articles: readonly ImportedArticle[] }
     | { readonly ok: false; readonly error: ErrorData }
   );
 
@@ -17,9 +17,10 @@ type Found = Pick<ImportEntryRow, 'kind'> & Partial<Pick<ImportEntryRow, 'articl
 /** The article of a file as it would be stored. */
 export function newArticles(item: ArrivedFile): readonly NewArticle[] {
   if (!item.ok) return [];
-  const { source, bytes } = item;
+  const { source } = item;
+  const originalId = crypto.randomUUID();
   return item.articles.map(({ images, contentHash, ...article }) => {
-    return { article, pictures: images.map(pictureOf), source, bytes, contentHash };
+    return { article, pictures: images.map(pictureOf), source, originalId, contentHash };
   });
 }
 
@@ -29,6 +30,7 @@ export function newArticles(item: ArrivedFile): readonly NewArticle[] {
  */
 export class ImportPlan {
   readonly added: ArticleRows[] = [];
+  readonly originals: OriginalRow[] = [];
   readonly versions: ArticleVersionRow[] = [];
   /** Articles to be fetched back from the bin. */
   readonly restored: ArticleRow[] = [];
@@ -52,20 +54,17 @@ export class ImportPlan {
       this.entries.push(this.#entry(item, 0, { kind: 'failed', error: item.error }));
       return;
     }
-    let keeper: string | null = null;
+    let isKept = false;
     for (const [part, article] of articles.entries()) {
-      const found = this.#place(item.seq, part, article, { keeper, isAlone: articles.length === 1 });
-      if (found.kind === 'added') keeper ??= found.articleId ?? null;
+      const found = this.#place(item.seq, part, article, articles.length === 1);
       this.entries.push(this.#entry(item, part, found));
+      if (isKept || (found.kind !== 'added' && found.kind !== 'newVersion')) continue;
+      this.originals.push({ id: article.originalId, ...item.original });
+      isKept = true;
     }
   }
 
-  #place(
-    seq: number,
-    part: number,
-    incoming: NewArticle,
-    { keeper, isAlone }: { readonly keeper: string | null; readonly isAlone: boolean },
-  ): Found {
+  #place(seq: number, part: number, incoming: NewArticle, isAlone: boolean): Found {
     const same = this.#byHash.get(incoming.contentHash);
     if (same !== undefined) return this.#meetAgain(same);
     const older = this.#olderVersion(incoming, isAlone);
@@ -73,7 +72,7 @@ export class ImportPlan {
       this.versions.push({ batchId: this.#batchId, seq, part, articleId: older.id, ...incoming });
       return { kind: 'newVersion', articleId: older.id, title: older.title };
     }
-    const rows = rowsOf(incoming, keeper, this.#now());
+    const rows = rowsOf(incoming, this.#now());
     this.added.push(rows);
     this.#learn(rows.article);
     return { kind: 'added', articleId: rows.article.id, title: rows.article.title };

@@ -7,6 +7,7 @@ import { ImportHistory } from './import-history.ts';
 import type { ArrivedFile } from './import-plan.ts';
 import { ImportRepository } from './import-repository.ts';
 import type { ImportEntryRow } from './import-rows.ts';
+import { readOriginal } from './read-original.ts';
 import { testArticle, testSource } from './test-articles.ts';
 
 const BATCH: ImportBatchInfo = {
@@ -19,6 +20,7 @@ const BATCH: ImportBatchInfo = {
   skipped: 0,
   isListing: false,
 };
+const ORIGINAL = { encoding: 'identity', bytes: new Uint8Array([1, 2, 3]) } as const;
 const LATER = { ...BATCH, id: '0c1de2f1-1111-4222-8333-444455556666', startedAt: 2 };
 
 let db: LecternDatabase;
@@ -39,7 +41,7 @@ afterEach(() => db.delete());
 
 function file(seq: number, ...found: readonly ImportedArticle[]): ArrivedFile {
   const source = testSource(`${found[0]?.title}.txt`);
-  return { seq, attempt: 0, source, ok: true, bytes: new Uint8Array([1, 2, 3]), articles: found };
+  return { seq, attempt: 0, source, ok: true, original: ORIGINAL, articles: found };
 }
 
 function broken(seq: number, attempt = 0): ArrivedFile {
@@ -58,7 +60,7 @@ test('an article is stored with body, original bytes, its entry and a mark for t
     sourcePath: '/articles/Koursk.txt',
   });
   expect((await db.contents.get(id))?.blocks).toHaveLength(1);
-  expect((await db.sources.get(id))?.bytes).toEqual(new Uint8Array([1, 2, 3]));
+  expect(await readOriginal(db, id)).toEqual(new Uint8Array([1, 2, 3]));
   expect(await db.pending.get(id)).toBeDefined();
   expect((await db.importBatches.get(BATCH.id))?.counts).toMatchObject({ added: 1, failed: 0 });
 });
@@ -92,8 +94,9 @@ test('each article of a file of notes is an entry, and the file is kept once', a
     [0, 'Un'],
     [1, 'Deux'],
   ]);
-  const second = await db.sources.get(entries[1]?.articleId ?? '');
-  expect(second).toMatchObject({ bytes: null, sharedWith: entries[0]?.articleId });
+  expect(await db.originals.count()).toBe(1);
+  for (const { articleId } of entries)
+    expect(await readOriginal(db, articleId ?? '')).toEqual(ORIGINAL.bytes);
 });
 
 test('content that is in the bin comes back', async () => {
@@ -106,10 +109,16 @@ test('content that is in the bin comes back', async () => {
 
 test('one article that cannot be stored leaves nothing of itself, and the others are there', async () => {
   await db.open();
-  db.sources.hook('creating', (_key, row) => {
-    if (row.bytes?.[0] === 9) throw new Error('unclonable');
+  db.originals.hook('creating', (_key, row) => {
+    if (row.bytes[0] === 9) throw new Error('unclonable');
   });
-  const bad = { ...file(1, testArticle('Cassé', 'texte')), bytes: new Uint8Array([9]) };
+  const original = { encoding: 'identity', bytes: new Uint8Array([9]) } as const;
+  const bad: ArrivedFile = {
+    ...file(1, testArticle('Cassé', 'texte')),
+    ok: true,
+    original,
+    articles: [testArticle('Cassé', 'texte')],
+  };
   const entries = await imports.store(BATCH, [
     file(0, testArticle('Un', 'a')),
     bad,
@@ -195,6 +204,25 @@ test('taking a batch back gives articles their old version again', async () => {
   await history.exchangeVersion([LATER.id, 0, 0]);
   await history.undoBatch(LATER.id);
   expect(await textOf(first?.articleId ?? '')).toBe('hier');
+});
+
+test('an original that was packed comes back as it was', async () => {
+  const text = new TextEncoder().encode('La Loire monte encore. '.repeat(50));
+  const packing = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const original = { encoding: 'gzip', bytes: await new Response(packing).bytes() } as const;
+  const item: ArrivedFile = { ...file(0), ok: true, original, articles: [testArticle('Crue', 'texte')] };
+  const [entry] = await imports.store(BATCH, [item]);
+  expect(await readOriginal(db, entry?.articleId ?? '')).toEqual(text);
+});
+
+test('forgetting a report keeps the originals of articles, and drops those of versions that nobody took', async () => {
+  await imports.store(BATCH, [file(0, testArticle('Journal', 'hier'))]);
+  await imports.store(LATER, [file(0, testArticle('Journal', 'aujourd’hui'))]);
+  expect(await db.originals.count()).toBe(2);
+  await imports.forget(LATER.id);
+  expect(await db.originals.count()).toBe(1);
+  await imports.forget(BATCH.id);
+  expect(await db.originals.count()).toBe(1);
 });
 
 test('reports of a killed run are ended, the one under way is not', async () => {

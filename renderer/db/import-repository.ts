@@ -84,9 +84,14 @@ export class ImportRepository {
 
   /** Deletes a batch's report, not its articles. */
   async forget(batchId: string): Promise<void> {
-    const { importBatches, importEntries, articleVersions } = this.#db;
-    await this.#db.transaction('rw', [importBatches, importEntries, articleVersions], async () => {
+    const { importBatches, importEntries, articleVersions, sources, originals } = this.#db;
+    const tables = [importBatches, importEntries, articleVersions, sources, originals];
+    await this.#db.transaction('rw', tables, async () => {
       await importBatches.delete(batchId);
+      const versions = articleVersions.where('[batchId+seq+part]').between([batchId], [batchId, []]);
+      for (const { originalId } of await versions.toArray()) {
+        if ((await sources.where({ originalId }).count()) === 0) await originals.delete(originalId);
+      }
       await importEntries.where('[batchId+seq+part]').between([batchId], [batchId, []]).delete();
       await articleVersions.where('[batchId+seq+part]').between([batchId], [batchId, []]).delete();
     });
@@ -159,6 +164,7 @@ export class ImportRepository {
   async #write(plan: ImportPlan, replaced: readonly ImportEntryRow[]): Promise<void> {
     const { articles, articleVersions, importEntries } = this.#db;
     await addArticles(this.#db, plan.added);
+    await this.#db.originals.bulkAdd(plan.originals);
     if (plan.restored.length > 0) await articles.bulkPut(plan.restored);
     for (const { id } of plan.restored) await markPending(this.#db, id);
     if (plan.versions.length > 0) await articleVersions.bulkPut(plan.versions);

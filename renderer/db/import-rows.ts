@@ -68,7 +68,7 @@ export interface ArticleVersionRow {
   readonly pictures: readonly Picture[];
   readonly contentHash: string;
   readonly source: ImportSource;
-  readonly bytes: Uint8Array;
+  readonly originalId: string;
 }
 
 export interface SettingRow {

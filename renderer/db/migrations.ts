@@ -1,8 +1,26 @@
 /** Upgrades of the schema, one function a version; each says why. */
 import type { Transaction } from 'dexie';
-import type { ArticleRow } from './rows.ts';
+import type { ArticleRow, OriginalRow, SourceRow } from './rows.ts';
 
-/** 1 → 2: articles know the web address that they came from, by which a newer version of them is recognised. */
-export async function addSourceUrls(transaction: Transaction): Promise<void> {
+/** What version 1 kept of an article's file. */
+interface SourceRow1 {
+  readonly articleId: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * 1 → 2: articles know the web address that they came from, by which a newer version of them is recognised; original
+ * files stand in a table of their own, since one file may hold several articles.
+ */
+export async function toVersion2(transaction: Transaction): Promise<void> {
   await transaction.table<ArticleRow>('articles').toCollection().modify({ sourceUrl: null });
+  const originals = transaction.table<OriginalRow>('originals');
+  const sources = transaction.table<SourceRow | SourceRow1>('sources');
+  // One at a time: all files together may be larger than memory.
+  for (const articleId of await sources.toCollection().primaryKeys()) {
+    const row = await sources.get(articleId);
+    if (row === undefined || !('bytes' in row)) continue;
+    await originals.add({ id: row.articleId, encoding: 'identity', bytes: row.bytes });
+    await sources.put({ articleId: row.articleId, originalId: row.articleId });
+  }
 }

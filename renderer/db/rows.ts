@@ -1,6 +1,7 @@
 /** Rows as IndexedDB keeps them. Ids are UUIDs, so that two libraries can merge; dates are milliseconds since 1970. */
 import type { BlockTarget, HighlightColor } from '../../shared/annotation.ts';
 import type { ArticleFormat, ArticleImage, Block } from '../../shared/article.ts';
+import type { OriginalFile } from '../../shared/importing.ts';
 
 export type ReadingState = 'unread' | 'reading' | 'read';
 
@@ -56,12 +57,15 @@ export interface Picture {
   readonly blob: Blob;
 }
 
-/** The original file, kept so that a better parser can read it again. */
+/** Which original file an article comes from. */
 export interface SourceRow {
   readonly articleId: string;
-  /** Null when they are kept with another article of the same file (`sharedWith`). */
-  readonly bytes: Uint8Array | null;
-  readonly sharedWith?: string;
+  /** The articles of one file have one original. */
+  readonly originalId: string;
+}
+
+export interface OriginalRow extends OriginalFile {
+  readonly id: string;
 }
 
 export interface HighlightRow {

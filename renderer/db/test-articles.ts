@@ -40,8 +40,8 @@ export async function addTestArticle(
   const { images, contentHash, ...described } = article;
   const source = testSource(`${article.title}.txt`);
   const pictures = images.map(pictureOf);
-  const incoming = { article: described, pictures, source, bytes: new Uint8Array(3), contentHash };
-  const rows = rowsOf(incoming, null, importedAt);
+  const originalId = crypto.randomUUID();
+  const rows = rowsOf({ article: described, pictures, source, originalId, contentHash }, importedAt);
   await db.transaction('rw', articleTables(db), () => addArticles(db, [rows]));
   return rows.article;
 }

@@ -52,7 +52,7 @@ function toItem(name: string, seq: number): ImportItem {
   if (name.startsWith('bad')) return { ...file, ok: false, error: { code: 'not-text', message: name } };
   const { images, ...article } = testArticle(name, name);
   const articles = [{ json: JSON.stringify(article), images }];
-  return { ...file, ok: true, bytes: new Uint8Array(1), articles };
+  return { ...file, ok: true, original: { encoding: 'identity', bytes: new Uint8Array(1) }, articles };
 }
 
 let db: LecternDatabase;

@@ -7,7 +7,8 @@ const { images, ...ARTICLE } = testArticle('Koursk', 'La Corée du Nord');
 
 function packed(...jsons: readonly string[]): ImportItem {
   const articles = jsons.map((json) => ({ json, images }));
-  return { seq: 3, attempt: 0, source: testSource('a.txt'), ok: true, bytes: new Uint8Array(1), articles };
+  const original = { encoding: 'identity', bytes: new Uint8Array(1) } as const;
+  return { seq: 3, attempt: 0, source: testSource('a.txt'), ok: true, original, articles };
 }
 
 test('an article comes out as it was packed', () => {
