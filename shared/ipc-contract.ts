@@ -32,6 +32,8 @@ export interface LibraryRequests {
   'import.pull': { readonly payload: { readonly max: number }; readonly reply: ImportPull | null };
   /** Files are in the library, or its report tells why they are not: they need not come again. */
   'import.stored': { readonly payload: BatchFiles; readonly reply: undefined };
+  /** What was pulled and is not said to be stored comes again: the window could not store it. */
+  'import.putBack': { readonly payload: undefined; readonly reply: undefined };
   /** Leaves out what a batch has not yet imported; answers how many files that were. `import.resume` takes them up. */
   'import.cancel': { readonly payload: { readonly batchId: string }; readonly reply: number };
   /** Goes on with a cancelled batch; answers how many files wait (0 when its list is gone). */
@@ -106,6 +108,7 @@ export const LIBRARY_REQUESTS = Object.keys({
   'import.addSample': true,
   'import.pull': true,
   'import.stored': true,
+  'import.putBack': true,
   'import.cancel': true,
   'import.resume': true,
   'import.retry': true,

@@ -33,6 +33,7 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
     'import.stored': async (files) => {
       await jobs.stored(files);
     },
+    'import.putBack': () => jobs.putBack(),
     'import.cancel': ({ batchId }) => jobs.cancel(batchId),
     'import.resume': ({ batchId }) => jobs.resume(batchId),
     'import.retry': (files) => jobs.retry(files),

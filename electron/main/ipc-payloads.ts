@@ -30,6 +30,7 @@ export const libraryPayloads = {
   'import.addSample': nothing,
   'import.pull': v.object({ max: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PULL)) }),
   'import.stored': batchFiles,
+  'import.putBack': nothing,
   'import.cancel': v.object({ batchId }),
   'import.resume': v.object({ batchId }),
   'import.retry': batchFiles,

@@ -34,6 +34,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     },
     'import.chooseFolders': () => 1,
     'import.stored': () => undefined,
+    'import.putBack': () => undefined,
     'import.resume': () => 0,
     'import.retry': () => 0,
     'import.forget': () => undefined,

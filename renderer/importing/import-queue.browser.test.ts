@@ -12,6 +12,7 @@ import { pauseSetting } from './pause-setting.ts';
 class FakeMain {
   readonly batches: { info: ImportBatchInfo; waiting: ImportItem[]; given: number; told: boolean }[] = [];
   readonly stored: string[] = [];
+  readonly given: ImportItem[] = [];
   #onQueued: () => void = () => undefined;
   beforeReply: () => Promise<void> = () => Promise.resolve();
 
@@ -36,10 +37,17 @@ class FakeMain {
         if (batch === undefined) return null;
         batch.told = true;
         const items = batch.waiting.splice(0, max);
+        this.given.push(...items);
         return { batch: batch.info, items, remaining: batch.waiting.length };
       },
       reportStored: async ({ batchId, seqs }: { batchId: string; seqs: readonly number[] }) => {
         this.stored.push(...seqs.map((seq) => `${batchId}${seq}`));
+      },
+      putBackImports: async () => {
+        const [batch] = this.batches;
+        batch?.waiting.unshift(
+          ...this.given.filter(({ seq }) => !this.stored.includes(`${batch.info.id}${seq}`)),
+        );
       },
       cancelImport: async (id: string) =>
         this.batches.find(({ info }) => info.id === id)?.waiting.splice(0).length ?? 0,
@@ -175,4 +183,17 @@ test('an import that main breaks off is said, and goes on when asked', async () 
   isBroken = false;
   await queue.resume();
   await vi.waitFor(() => expect(ended[0]?.counts.added).toBe(1));
+});
+
+test('what could not be stored because the report could not be begun comes again', async () => {
+  await db.open();
+  const fail = () => {
+    throw new Error('no report');
+  };
+  db.importBatches.hook('creating', fail);
+  main.queue('lot', 'a', 'b');
+  await vi.waitFor(() => expect(queue.getState().interruption).not.toBeNull());
+  db.importBatches.hook('creating').unsubscribe(fail);
+  await queue.resume();
+  await vi.waitFor(() => expect(ended[0]?.counts.added).toBe(2));
 });

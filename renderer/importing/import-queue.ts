@@ -143,6 +143,8 @@ export class ImportQueue {
         await this.#drain();
       }
     } catch (error) {
+      // What was pulled and could not be stored comes again when the person goes on.
+      await this.#platform.putBackImports().catch(() => undefined); // main is gone, and begins anew by itself
       this.#set({ interruption: toErrorData(error) });
     } finally {
       this.#isPumping = false;

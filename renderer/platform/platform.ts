@@ -19,6 +19,7 @@ export interface Platform {
   addSample(): Promise<number>;
   pullImports(max: number): Promise<ImportPull | null>;
   reportStored(files: BatchFiles): Promise<void>;
+  putBackImports(): Promise<void>;
   cancelImport(batchId: string): Promise<number>;
   resumeImport(batchId: string): Promise<number>;
   retryImports(files: BatchFiles): Promise<number>;
@@ -42,6 +43,7 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     addSample: () => unwrap(bridge.request('import.addSample', undefined)),
     pullImports: (max) => unwrap(bridge.request('import.pull', { max })),
     reportStored: (files) => unwrap(bridge.request('import.stored', files)),
+    putBackImports: () => unwrap(bridge.request('import.putBack', undefined)),
     cancelImport: (batchId) => unwrap(bridge.request('import.cancel', { batchId })),
     resumeImport: (batchId) => unwrap(bridge.request('import.resume', { batchId })),
     retryImports: (files) => unwrap(bridge.request('import.retry', files)),
