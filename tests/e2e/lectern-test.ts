@@ -47,7 +47,7 @@ async function attachScreenshot(lectern: Lectern, testInfo: TestInfo): Promise<v
 }
 
 /** Newer Chromiums say on the parser page's console which handlers of a document its policy has refused. */
-const REFUSED_HANDLER = /^Executing inline event handler violates .* \(app:\/\/parser\/\)$/s;
+const REFUSED_HANDLER = /^Executing inline event handler violates .* \(app:\/\/parser\/(?:\?page=\d+)?\)$/s;
 
 function unexpected(errors: readonly string[], expected: readonly RegExp[]): readonly string[] {
   const patterns = [REFUSED_HANDLER, ...expected];

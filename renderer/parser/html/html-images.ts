@@ -40,10 +40,23 @@ function isPixel(image: Element): boolean {
 
 /** Pictures inside the page that stand in for one to come: too few bytes for anything else. */
 function isPlaceholder(src: string): boolean {
-  if (src.startsWith('data:')) return src.length < 200 || /^data:image\/svg/i.test(src);
+  if (/^data:image\/svg/i.test(src))
+    return !/<(?:path|text|circle|ellipse|rect|line|poly|use)\b/i.test(drawingOf(src));
+  if (src.startsWith('data:')) return src.length < 200;
   return /(?:^|\/)(?:blank|spacer|transparent|placeholder|pixel|1x1|lazy|loading)[^/]*\.(?:gif|png|svg)(?:\?|$)/i.test(
     src,
   );
+}
+
+/** The markup of a drawing in the page; nothing when it cannot be read. */
+function drawingOf(src: string): string {
+  const comma = src.indexOf(',');
+  const data = src.slice(comma + 1);
+  try {
+    return /;base64$/i.test(src.slice(0, comma)) ? atob(data) : decodeURIComponent(data);
+  } catch {
+    return '';
+  }
 }
 
 function late(image: Element, baseUrl: string | null): string | null {

@@ -135,6 +135,11 @@ test.for([
     'https://a.example/l.jpg',
   ],
   [
+    'a late source, not the empty drawing that keeps its place',
+    '<img src="data:image/svg+xml,%3Csvg xmlns=\'http://www.w3.org/2000/svg\' viewBox=\'0 0 3 2\'%3E%3C/svg%3E" data-src="https://a.example/late.jpg">',
+    'https://a.example/late.jpg',
+  ],
+  [
     'a late source',
     `<img src="${PIXEL}" data-src="https://a.example/late.jpg">`,
     'https://a.example/late.jpg',
