@@ -40,7 +40,7 @@ export function Shell() {
     setSelectedId(id);
     navigate(articleAddress(id));
   };
-  const openReport = useCallback((batchId: string) => navigate(importsAddress(batchId)), [navigate]);
+  const openReport = useCallback((batchId: string | null) => navigate(importsAddress(batchId)), [navigate]);
   const openFound = ({ articleId, passage, query: words }: SearchTarget) => {
     setSelectedId(articleId);
     navigate(articleAddress(articleId, passage && { ...passage, query: words }));
@@ -63,7 +63,14 @@ export function Shell() {
             {({ id }) => <ArticlePage articleId={id} onBack={() => navigate(library)} />}
           </Route>
           <Route path={IMPORTS_ROUTE}>
-            {({ id }) => <ImportsPage batchId={id ?? null} onSelect={openReport} onOpen={openArticle} />}
+            {({ id }) => (
+              <ImportsPage
+                batchId={id ?? null}
+                onSelect={openReport}
+                onOpen={openArticle}
+                onBack={() => navigate(library)}
+              />
+            )}
           </Route>
           <Route>
             <NotFound />

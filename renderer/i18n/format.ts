@@ -13,6 +13,9 @@ const ages = perLanguage(
 const moments = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
 );
+const dateTimes = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
 const lists = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
 const days = { long: dayFormats({ month: 'long' }), short: dayFormats({ month: 'short' }) };
 const datedDays = {
@@ -58,6 +61,11 @@ export function formatDay(
 /** Date and time in full, for a tooltip. */
 export function formatMoment(time: number, language: string): string {
   return moments(language).format(time);
+}
+
+/** Date and time where both stand in a line: “22 Nov 2026, 14:32”. */
+export function formatDateTime(time: number, language: string): string {
+  return dateTimes(language).format(time);
 }
 
 /** Items as a sentence lists them: “a, b and c”. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  formatDateTime,
   formatDay,
   formatList,
   formatMoment,
@@ -31,6 +32,7 @@ export function useFormat() {
       relativeDate: (time: number) => formatRelativeDate(time, now, language),
       day: (time: number) => formatDay(time, now, language),
       moment: (time: number) => formatMoment(time, language),
+      dateTime: (time: number) => formatDateTime(time, language),
       list: (items: readonly string[]) => formatList(items, language),
       /** Files a second: whole numbers, below ten with one decimal. */
       pace: (rate: number) =>

@@ -14,11 +14,13 @@ interface ActionMenuProps {
   /** Says what the actions are for: the trigger shows only a sign. */
   readonly label: string;
   readonly icon?: LucideIcon;
+  /** `joined` continues a primary button that stands before it. */
+  readonly variant?: 'apart' | 'joined';
   readonly actions: readonly MenuAction[];
 }
 
 /** The “…” button of an item, or another sign, and the menu that it opens. */
-export function ActionMenu({ label, icon: Icon = Ellipsis, actions }: ActionMenuProps) {
+export function ActionMenu({ label, icon: Icon = Ellipsis, variant = 'apart', actions }: ActionMenuProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const holder = useRef<HTMLElement | null>(null);
   return (
@@ -28,7 +30,7 @@ export function ActionMenu({ label, icon: Icon = Ellipsis, actions }: ActionMenu
         if (open) holder.current = null;
       }}
     >
-      <Menu.Trigger ref={trigger} className={styles.trigger} aria-label={label}>
+      <Menu.Trigger ref={trigger} className={styles.trigger} data-variant={variant} aria-label={label}>
         <Icon size={16} strokeWidth={1.75} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
@@ -6,13 +7,32 @@ import { FIXTURES, MARKDOWN_FILE, SAMPLE_FILE } from './sample.ts';
 
 const BROKEN_FILE = join(FIXTURES, 'articles/empty-file/source.txt');
 
+/** Enough for an import to be paused while it is under way. */
+const PAGES = 300;
+
 /** Names of what each screen is asked for by, in the languages of the interface. */
 const LANGUAGES = [
-  { locale: 'en-US', scheme: 'light', details: 'Details', find: 'marée' },
-  { locale: 'fr', scheme: 'dark', details: 'Détails', find: 'manoeuvres' },
+  {
+    locale: 'en-US',
+    scheme: 'light',
+    details: 'Details',
+    find: 'marée',
+    imports: 'Imports',
+    pause: 'Pause importing',
+    forget: 'Delete this report…',
+  },
+  {
+    locale: 'fr',
+    scheme: 'dark',
+    details: 'Détails',
+    find: 'manoeuvres',
+    imports: 'Importations',
+    pause: 'Suspendre l’importation',
+    forget: 'Supprimer ce compte rendu…',
+  },
 ] as const;
 
-for (const { locale, scheme, details, find } of LANGUAGES) {
+for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGES) {
   test.describe(`in ${locale} and ${scheme}`, () => {
     test.use({ appLocale: locale, colorScheme: scheme });
 
@@ -26,7 +46,7 @@ for (const { locale, scheme, details, find } of LANGUAGES) {
       await window.getByRole('button', { name: details, includeHidden: true }).waitFor();
       await expectAccessible(window, 'the library with a message');
       await window.getByRole('button', { name: details, includeHidden: true }).click();
-      await window.getByRole('dialog').getByRole('listitem').nth(2).waitFor();
+      await window.getByRole('main').getByRole('listitem').nth(2).waitFor();
       await expectAccessible(window, 'the import report');
       await window.keyboard.press('Escape');
 
@@ -50,6 +70,91 @@ for (const { locale, scheme, details, find } of LANGUAGES) {
       await window.getByRole('article').locator('aside strong').waitFor();
       await expectAccessible(window, 'an article with a highlight and a note');
     });
+
+    test('axe objects to nothing about imports', async ({ lectern }, testInfo) => {
+      const { window } = lectern;
+      await window.getByRole('heading', { level: 1 }).waitFor();
+      await window.getByRole('link', { name: imports }).click();
+      await window.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(window, 'no imports yet');
+
+      const folder = testInfo.outputPath('carnet');
+      await writePages(folder);
+      await lectern.dropFiles([folder]);
+      await window.getByRole('button', { name: pause }).click();
+      await expectAccessible(window, 'a paused import');
+
+      await window.evaluate(storeReport);
+      await lectern.restart([]);
+      await lectern.window.getByRole('link', { name: imports }).click();
+      await lectern.window.getByRole('button', { name: 'Tout genre' }).click();
+      await lectern.window.getByRole('main').getByRole('listitem').nth(6).waitFor();
+      await expectAccessible(lectern.window, 'a report of all kinds');
+      await lectern.window.getByRole('button', { name: forget }).click();
+      await lectern.window.getByRole('dialog').waitFor();
+      await expectAccessible(lectern.window, 'the question before a report is deleted');
+    });
+
+    test('axe objects to nothing about pictures', async ({ lectern }) => {
+      const { window } = lectern;
+      await window.getByRole('heading', { level: 1 }).waitFor();
+      await lectern.dropFiles([join(FIXTURES, 'articles/mhtml-chromium/source.mhtml')]);
+      await window.getByRole('article').dblclick();
+      await window.locator('figure img').first().waitFor();
+      await expectAccessible(window, 'an article with pictures');
+      await window.locator('figure').getByRole('button').first().click();
+      await window.getByRole('dialog').locator('img').waitFor();
+      await expectAccessible(window, 'an enlarged picture');
+    });
+  });
+}
+
+async function writePages(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (let page = 0; page < PAGES; page += 1) {
+    await writeFile(
+      join(folder, `${page}.txt`),
+      `Carnet, page ${page}.\n\nLa Loire monte de ${page} pouces.\n`,
+    );
+  }
+}
+
+/** Gives the library a report with each kind of entry. Runs in the window. */
+function storeReport(): Promise<void> {
+  const kinds = ['added', 'updated', 'newVersion', 'restored', 'duplicate', 'failed'];
+  const batchId = '8f6f3f0a-6a0c-4b0e-9a53-0d3d3f1d1c11';
+  const report = {
+    ...{
+      id: batchId,
+      origin: 'chosen',
+      label: 'Tout genre',
+      more: 0,
+      startedAt: Date.now(),
+      finishedAt: Date.now(),
+    },
+    ...{ isCancelled: true, total: 9, leftOut: 3, skipped: 2, undoneAt: 0 },
+    counts: Object.fromEntries(kinds.map((kind) => [kind, 1])),
+  };
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lectern');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['importBatches', 'importEntries'], 'readwrite');
+      transaction.objectStore('importBatches').put(report);
+      for (const [seq, kind] of kinds.entries()) {
+        const name = `${kind}.html`;
+        const fate =
+          kind === 'failed'
+            ? { articleId: null, title: null, error: { code: 'encrypted', message: '' } }
+            : { articleId: kind, title: 'Le fleuve', error: null };
+        const entry = { batchId, seq, part: 0, attempt: 0, kind, name, path: null, ...fate };
+        transaction.objectStore('importEntries').put(entry);
+      }
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
   });
 }
 

@@ -5,10 +5,16 @@ import { useServices } from '../../services/services.ts';
 import { useImportActions } from '../../services/use-import.ts';
 import { useUndoable } from '../../services/use-undoable.ts';
 import { Button } from '../../ui/button.tsx';
+import { ForgetReport } from './forget-report.tsx';
 import styles from './import-report.module.css';
 
-/** What can be done about a whole batch: go on, try what failed again, take it back or fetch it back. */
-export function BatchActions({ batch }: { readonly batch: ImportBatchRow }) {
+interface BatchActionsProps {
+  readonly batch: ImportBatchRow;
+  onForgotten(): void;
+}
+
+/** What can be done about a whole batch: go on, try what failed again, take it back or fetch it back, delete its report. */
+export function BatchActions({ batch, onForgotten }: BatchActionsProps) {
   const { t } = useTranslation();
   const { continueBatch } = useImportActions();
   const undo = useBatchUndo(batch);
@@ -24,6 +30,7 @@ export function BatchActions({ batch }: { readonly batch: ImportBatchRow }) {
       {undoneAt === 0 && brought > 0 && finishedAt > 0 && (
         <Button onClick={undo.takeBack}>{t('importing.undoBatch')}</Button>
       )}
+      {finishedAt > 0 && <ForgetReport batchId={batch.id} onForgotten={onForgotten} />}
     </div>
   );
 }

@@ -11,15 +11,30 @@ export const KINDS_TOLD = [
   'failed',
 ] as const satisfies readonly ImportEntryKind[];
 
-/** “3 imported, 1 already there, 2 failed”: only what happened. */
-export function summarise({ counts, leftOut, skipped }: ImportBatchRow, t: TFunction): string {
+interface SummaryPart {
+  readonly kind: ImportEntryKind | 'leftOut' | 'skipped';
+  readonly text: string;
+}
+
+/** “3 imported”, “1 already there”, “2 failed”: only what happened. */
+export function summaryParts(
+  { counts, leftOut, skipped }: ImportBatchRow,
+  t: TFunction,
+): readonly SummaryPart[] {
   const parts = [
-    ...KINDS_TOLD.map((kind) => ({ count: counts[kind], key: `importing.count.${kind}` as const })),
-    { count: leftOut, key: 'importing.count.leftOut' as const },
-    { count: skipped, key: 'importing.count.skipped' as const },
+    ...KINDS_TOLD.map((kind) => ({ kind, count: counts[kind] })),
+    { kind: 'leftOut' as const, count: leftOut },
+    { kind: 'skipped' as const, count: skipped },
   ];
-  const told = parts.filter(({ count }) => count > 0).map(({ count, key }) => t(key, { count }));
-  return told.length === 0 ? t('importing.nothingFound') : told.join(', ');
+  return parts
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => ({ kind, text: t(`importing.count.${kind}`, { count }) }));
+}
+
+/** The same in one line. */
+export function summarise(batch: ImportBatchRow, t: TFunction): string {
+  const parts = summaryParts(batch, t);
+  return parts.length === 0 ? t('importing.nothingFound') : parts.map(({ text }) => text).join(', ');
 }
 
 /** What the batch is called: its folder or file, and how many others came with it. */

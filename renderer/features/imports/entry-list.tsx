@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: items of a list cannot be placed by a virtual list
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportEntryKind } from '../../db/import-rows.ts';
 import { useEntries, useEntryKeys } from '../../db/use-imports.ts';
 import { ImportEntryLine } from './import-entry-line.tsx';
 import styles from './import-report.module.css';
+import { useRowFocus } from './use-row-focus.ts';
 
 /** Height of an entry before it is measured, pixels. */
 const ESTIMATED_HEIGHT = 62;
@@ -18,17 +19,22 @@ interface EntryListProps {
   onOpen(articleId: string): void;
 }
 
-/** The entries, of which only those in view are in the document. */
+/**
+ * The entries, of which only those in view are in the document. The Tab key stops at one of them and its buttons;
+ * arrow keys, Home and End go to the others, Enter opens the article.
+ */
 export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
   const { t } = useTranslation();
   const keys = useEntryKeys(batchId, kind) ?? [];
   const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRowFocus(scroller, keys.length);
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => keys[index]?.join() ?? index,
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: OVERSCAN,
+    rangeExtractor: (range) => withRow(range, rows.stop),
   });
   const items = virtualizer.getVirtualItems();
   const entries = useEntries(items.flatMap(({ index }) => (keys[index] ? [keys[index]] : [])));
@@ -37,10 +43,12 @@ export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
     <div
       ref={scroller}
       className={styles.scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area is reached by the keyboard
-      tabIndex={0}
       role="list"
       aria-label={t('importing.entries')}
+      onKeyDown={(event) => {
+        const next = rows.rowFor(event);
+        if (next !== null) virtualizer.scrollToIndex(next);
+      }}
     >
       <div role="presentation" className={styles.space} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
@@ -51,14 +59,28 @@ export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
               ref={virtualizer.measureElement}
               data-index={item.index}
               role="listitem"
+              tabIndex={item.index === rows.stop ? 0 : -1}
+              aria-posinset={item.index + 1}
+              aria-setsize={keys.length}
+              onFocus={() => rows.stopAt(item.index)}
+              onKeyDown={({ key, target, currentTarget }) => {
+                if (key === 'Enter' && target === currentTarget && entry?.articleId) onOpen(entry.articleId);
+              }}
               className={styles.row}
               style={{ translate: `0 ${item.start}px` }}
             >
-              {entry && <ImportEntryLine entry={entry} onOpen={onOpen} />}
+              {entry && <ImportEntryLine entry={entry} isStop={item.index === rows.stop} onOpen={onOpen} />}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/** The rows in view and the one at which the Tab key stops, which must not go while it has the focus. */
+function withRow(range: Range, row: number): number[] {
+  const rows = new Set(defaultRangeExtractor(range));
+  if (row < range.count) rows.add(row);
+  return [...rows].toSorted((a, b) => a - b);
 }

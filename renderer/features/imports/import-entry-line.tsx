@@ -18,56 +18,61 @@ const ICONS = {
 
 interface ImportEntryLineProps {
   readonly entry: ImportEntryRow;
+  /** The Tab key goes through its buttons. */
+  readonly isStop: boolean;
   onOpen(articleId: string): void;
 }
 
 /** One article of a report: its file, what became of it in words, and what can be done about it. */
-export function ImportEntryLine({ entry, onOpen }: ImportEntryLineProps) {
+export function ImportEntryLine({ entry, isStop, onOpen }: ImportEntryLineProps) {
   const Icon = ICONS[entry.kind];
   const { t } = useTranslation();
   return (
     <div className={styles.entry} data-kind={entry.kind}>
       <Icon className={styles.icon} size={16} strokeWidth={1.75} aria-hidden />
       <div className={styles.words}>
-        <div className={styles.name} title={entry.path ?? undefined}>
+        <div className={styles.name} title={entry.path ?? entry.name}>
           {entry.name}
         </div>
         <div className={styles.outcome}>{outcomeText(entry, t)}</div>
       </div>
       <div className={styles.entryActions}>
-        <EntryActions entry={entry} onOpen={onOpen} />
+        <EntryActions entry={entry} isStop={isStop} onOpen={onOpen} />
       </div>
     </div>
   );
 }
 
-function EntryActions({ entry, onOpen }: ImportEntryLineProps) {
+function EntryActions({ entry, isStop, onOpen }: ImportEntryLineProps) {
   const { t } = useTranslation();
   const { retry } = useImportActions();
   const { exchange, keepBoth } = useVersionActions(entry);
   const { kind, articleId } = entry;
+  const tabIndex = isStop ? 0 : -1;
   return (
     <>
       {kind === 'failed' && (
-        <Button variant="quiet" onClick={() => retry(entry.batchId, [entry])}>
+        <Button variant="quiet" tabIndex={tabIndex} onClick={() => retry(entry.batchId, [entry])}>
           {t('importing.retry')}
         </Button>
       )}
       {kind === 'newVersion' && (
         <>
-          <Button onClick={exchange}>{t('importing.takeVersion')}</Button>
-          <Button variant="quiet" onClick={keepBoth}>
+          <Button tabIndex={tabIndex} onClick={exchange}>
+            {t('importing.takeVersion')}
+          </Button>
+          <Button variant="quiet" tabIndex={tabIndex} onClick={keepBoth}>
             {t('importing.keepBoth')}
           </Button>
         </>
       )}
       {kind === 'updated' && (
-        <Button variant="quiet" onClick={exchange}>
+        <Button variant="quiet" tabIndex={tabIndex} onClick={exchange}>
           {t('importing.oldVersion')}
         </Button>
       )}
       {articleId !== null && (
-        <Button variant="quiet" onClick={() => onOpen(articleId)}>
+        <Button variant="quiet" tabIndex={tabIndex} onClick={() => onOpen(articleId)}>
           {t('library.open')}
         </Button>
       )}

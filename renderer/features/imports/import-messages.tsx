@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../services/services.ts';
+import { useImportState } from '../../services/use-import.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { summarise } from './batch-words.ts';
+import styles from './import-progress.module.css';
 
 /** Tells in one line how each import ended, with the way to its report. */
 export function ImportMessages({ onOpenReport }: { onOpenReport(batchId: string): void }) {
   const { importer } = useServices();
+  const { progress } = useImportState();
   const { t } = useTranslation();
   useEffect(
     () =>
@@ -21,5 +24,10 @@ export function ImportMessages({ onOpenReport }: { onOpenReport(batchId: string)
       }),
     [importer, onOpenReport, t],
   );
-  return null;
+  // Said once when it begins; the end is said by the message.
+  return (
+    <p role="status" className={styles.unseen}>
+      {progress !== null && t('importing.begun', { label: progress.batch.label })}
+    </p>
+  );
 }

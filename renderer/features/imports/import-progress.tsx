@@ -18,8 +18,7 @@ export function ImportProgress() {
       {progress !== null && <Share progress={progress} />}
       <div className={styles.line}>
         <div className={styles.text}>
-          {progress !== null && <Counts progress={progress} />}
-          <State progress={progress} isPaused={isPaused} />
+          {progress === null ? t('importing.interrupted') : <Counts progress={progress} />}
         </div>
         {isPaused || interruption !== null ? (
           <IconButton icon={Play} label={t('importing.resume')} onClick={resume} />
@@ -28,6 +27,7 @@ export function ImportProgress() {
         )}
         {progress !== null && <IconButton icon={X} label={t('importing.stop')} onClick={cancel} />}
       </div>
+      {interruption === null && <State progress={progress} isPaused={isPaused} />}
       {interruption !== null && (
         <p className={styles.problem} role="alert">
           {t(`errors.${interruption.code}`)}
@@ -53,7 +53,7 @@ function Counts({ progress: { done, batch } }: { readonly progress: Progress }) 
 function State({ progress, isPaused }: { readonly progress: Progress | null; readonly isPaused: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (isPaused) return <div className={styles.file}>{t('importing.paused')}</div>;
+  if (isPaused) return <div className={styles.state}>{t('importing.paused')}</div>;
   if (progress === null) return null;
   const { filesPerSecond, secondsLeft, currentName } = progress;
   const parts = [
@@ -61,11 +61,11 @@ function State({ progress, isPaused }: { readonly progress: Progress | null; rea
     secondsLeft === null ? null : t('importing.timeLeft', { time: format.duration(secondsLeft) }),
   ].filter((part) => part !== null);
   return (
-    <>
-      {parts.length > 0 && <div className={styles.file}>{parts.join(' · ')}</div>}
+    <div className={styles.state}>
+      {parts.length > 0 && <div className={styles.pace}>{parts.join(' · ')}</div>}
       <div className={styles.file} title={currentName ?? undefined}>
         {currentName}
       </div>
-    </>
+    </div>
   );
 }

@@ -11,10 +11,12 @@ import styles from './import-report.module.css';
 interface ImportReportProps {
   readonly batchId: string;
   onOpen(articleId: string): void;
+  /** The report was deleted. */
+  onForgotten(): void;
 }
 
 /** A batch's report: what came of it in one line, then file by file, all or only those of one outcome. */
-export function ImportReport({ batchId, onOpen }: ImportReportProps) {
+export function ImportReport({ batchId, onOpen, onForgotten }: ImportReportProps) {
   const { t } = useTranslation();
   const batch = useImportBatch(batchId);
   const [chosen, setChosen] = useState<ImportEntryKind | null>(null);
@@ -24,28 +26,38 @@ export function ImportReport({ batchId, onOpen }: ImportReportProps) {
   const kind = chosen !== null && batch.counts[chosen] > 0 ? chosen : null;
   return (
     <section className={styles.report} aria-label={t('importing.reportTitle')}>
-      <ReportHeader batch={batch} />
+      <ReportHeader batch={batch} onForgotten={onForgotten} />
       <KindFilter batch={batch} kind={kind} onKind={setChosen} />
       <EntryList key={kind} batchId={batchId} kind={kind} onOpen={onOpen} />
     </section>
   );
 }
 
-function ReportHeader({ batch }: { readonly batch: ImportBatchRow }) {
+interface ReportHeaderProps extends Pick<ImportReportProps, 'onForgotten'> {
+  readonly batch: ImportBatchRow;
+}
+
+function ReportHeader({ batch, onForgotten }: ReportHeaderProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const label = batchLabel(batch, t);
   return (
     <header className={styles.header}>
       <div className={styles.heading}>
-        <h2 className={styles.title}>{batchLabel(batch, t)}</h2>
+        <h2 className={styles.title} title={label}>
+          {label}
+        </h2>
         <p className={styles.summary}>
-          {t(`importing.origin.${batch.origin}`)} · {format.moment(batch.startedAt)}
+          {t(`importing.origin.${batch.origin}`)} ·{' '}
+          <time dateTime={new Date(batch.startedAt).toISOString()} title={format.moment(batch.startedAt)}>
+            {format.dateTime(batch.startedAt)}
+          </time>
         </p>
         <p className={styles.summary}>
           {batch.undoneAt > 0 ? t('importing.batchUndone') : summarise(batch, t)}
         </p>
       </div>
-      <BatchActions batch={batch} />
+      <BatchActions batch={batch} onForgotten={onForgotten} />
     </header>
   );
 }

@@ -11,10 +11,18 @@ export function WatchedFolderSetting() {
   return (
     <div className={styles.watched}>
       <h2 className={styles.watchedTitle}>{t('importing.watchedTitle')}</h2>
-      <p className={styles.watchedText} data-problem={folder?.isReachable === false}>
-        {folder === null ? t('importing.watchedNone') : folder.path}
-        {folder?.isReachable === false && ` — ${t('importing.watchedLost')}`}
-      </p>
+      {folder === null ? (
+        <p className={styles.watchedText}>{t('importing.watchedNone')}</p>
+      ) : (
+        <p className={styles.watchedPath} title={folder.path}>
+          <bdi dir="ltr">{folder.path}</bdi>
+        </p>
+      )}
+      {folder?.isReachable === false && (
+        <p className={styles.watchedLost} role="status">
+          {t('importing.watchedLost')}
+        </p>
+      )}
       <div className={styles.watchedActions}>
         <Button onClick={choose}>{t(folder === null ? 'importing.watch' : 'importing.watchOther')}</Button>
         {folder !== null && (

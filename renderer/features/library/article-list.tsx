@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed by a virtual list
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { neighbourOf } from '../../ui/list-keys.ts';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import styles from './article-list.module.css';
 import { ArticleListRow } from './article-list-row.tsx';
-import { neighbourOf } from './list-keys.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
 import { useRemoveArticle } from './use-remove-article.ts';

@@ -17,6 +17,7 @@ export function ImportButton() {
       <ActionMenu
         label={t('library.importWays')}
         icon={ChevronDown}
+        variant="joined"
         actions={[
           { id: 'files', label: t('library.importFiles'), icon: FileText, run: chooseFiles },
           { id: 'folders', label: t('library.importFolders'), icon: Folder, run: chooseFolders },

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { rowForKey } from './list-keys.ts';
+import { rowForKey } from '../../ui/list-keys.ts';
 
 interface ListKeys {
   readonly list: RefObject<HTMLElement | null>;
