@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: items of a list cannot be placed by a virtual list
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportEntryKind } from '../../db/import-rows.ts';
 import { useEntries, useEntryKeys } from '../../db/use-imports.ts';
@@ -28,13 +28,15 @@ export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
   const keys = useEntryKeys(batchId, kind) ?? [];
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRowFocus(scroller, keys.length);
+  const { stop } = rows;
+  const rangeExtractor = useCallback((range: Range) => withRow(range, stop), [stop]);
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => keys[index]?.join() ?? index,
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: OVERSCAN,
-    rangeExtractor: (range) => withRow(range, rows.stop),
+    rangeExtractor,
   });
   const items = virtualizer.getVirtualItems();
   const entries = useEntries(items.flatMap(({ index }) => (keys[index] ? [keys[index]] : [])));
@@ -59,7 +61,7 @@ export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
               ref={virtualizer.measureElement}
               data-index={item.index}
               role="listitem"
-              tabIndex={item.index === rows.stop ? 0 : -1}
+              tabIndex={item.index === stop ? 0 : -1}
               aria-posinset={item.index + 1}
               aria-setsize={keys.length}
               onFocus={() => rows.stopAt(item.index)}
@@ -69,7 +71,7 @@ export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
               className={styles.row}
               style={{ translate: `0 ${item.start}px` }}
             >
-              {entry && <ImportEntryLine entry={entry} isStop={item.index === rows.stop} onOpen={onOpen} />}
+              {entry && <ImportEntryLine entry={entry} isStop={item.index === stop} onOpen={onOpen} />}
             </div>
           );
         })}
