@@ -71,6 +71,45 @@ test('a report tells each file, a failure is tried again, and the whole import i
   await expect.poll(() => countShown(lectern.window)).toBe(2);
 });
 
+test('reports are gone through, read and deleted by keys; their articles stay', async ({
+  lectern,
+}, testInfo) => {
+  const { window } = lectern;
+  const library = new LibraryScreen(window);
+  const imports = new ImportsScreen(window);
+  await expect(library.empty).toBeVisible();
+  for (const name of ['un', 'deux']) {
+    const folder = join(testInfo.outputPath(), name);
+    await mkdir(folder);
+    await writeFile(join(folder, 'a.txt'), `Le premier de ${name}.\n\nSon texte.\n`);
+    await writeFile(join(folder, 'b.txt'), `Le second de ${name}.\n\nSon texte.\n`);
+    await lectern.dropFiles([folder]);
+    await expect(library.card(`Le second de ${name}`)).toBeVisible();
+  }
+  await imports.open();
+  await imports.openReport(/deux/);
+  await window.keyboard.press('ArrowDown');
+  await expect(window.getByRole('button', { name: /\bun\b/ })).toBeFocused();
+  await expect(imports.lines.first()).toContainText('Le premier de un');
+
+  await imports.lines.first().focus();
+  await window.keyboard.press('End');
+  await expect(imports.lines.nth(1)).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(new ReaderScreen(window).title).toHaveText('Le second de un');
+
+  await imports.open();
+  await imports.openReport(/\bun\b/);
+  await imports.press('Delete this report…');
+  await window.keyboard.press('Escape');
+  await expect(imports.lines).toHaveCount(2);
+  await imports.press('Delete this report…');
+  await imports.press('Delete the report');
+  await expect(window.getByText('Choose an import to see its report')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(library.cards).toHaveCount(4);
+});
+
 test('a changed file is an update that keeps highlights, and can be taken back', async ({
   lectern,
 }, testInfo) => {

@@ -37,6 +37,12 @@ export function summarise(batch: ImportBatchRow, t: TFunction): string {
   return parts.length === 0 ? t('importing.nothingFound') : parts.map(({ text }) => text).join(', ');
 }
 
+/** What the filter beside it does not tell: what was never tried. */
+export function untriedParts(batch: ImportBatchRow, t: TFunction): readonly string[] {
+  const parts = summaryParts(batch, t).filter(({ kind }) => kind === 'leftOut' || kind === 'skipped');
+  return parts.map(({ text }) => text);
+}
+
 /** What the batch is called: its folder or file, and how many others came with it. */
 export function batchLabel({ label, more }: ImportBatchRow, t: TFunction): string {
   return more === 0 ? label : t('importing.labelMore', { label, count: more });

@@ -1,10 +1,11 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatchRow, ImportEntryKind } from '../../db/import-rows.ts';
 import { useImportBatch } from '../../db/use-imports.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { BatchActions } from './batch-actions.tsx';
-import { batchLabel, KINDS_TOLD, summarise } from './batch-words.ts';
+import { batchLabel, KINDS_TOLD, summarise, untriedParts } from './batch-words.ts';
 import { EntryList } from './entry-list.tsx';
 import styles from './import-report.module.css';
 
@@ -41,6 +42,7 @@ function ReportHeader({ batch, onForgotten }: ReportHeaderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const label = batchLabel(batch, t);
+  const outcome = outcomeOf(batch, t);
   return (
     <header className={styles.header}>
       <div className={styles.heading}>
@@ -53,9 +55,7 @@ function ReportHeader({ batch, onForgotten }: ReportHeaderProps) {
             {format.dateTime(batch.startedAt)}
           </time>
         </p>
-        <p className={styles.summary}>
-          {batch.undoneAt > 0 ? t('importing.batchUndone') : summarise(batch, t)}
-        </p>
+        {outcome !== '' && <p className={styles.summary}>{outcome}</p>}
       </div>
       <BatchActions batch={batch} onForgotten={onForgotten} />
     </header>
@@ -70,7 +70,7 @@ interface KindFilterProps {
 
 function KindFilter({ batch, kind, onKind }: KindFilterProps) {
   const { t } = useTranslation();
-  const kinds = KINDS_TOLD.filter((told) => batch.counts[told] > 0);
+  const kinds = kindsOf(batch);
   if (kinds.length < 2) return null;
   return (
     <fieldset className={styles.kinds} aria-label={t('importing.filter')}>
@@ -90,4 +90,14 @@ function KindFilter({ batch, kind, onKind }: KindFilterProps) {
       ))}
     </fieldset>
   );
+}
+
+/** What came of the batch, apart from the numbers that stand in the filter. */
+function outcomeOf(batch: ImportBatchRow, t: TFunction): string {
+  if (batch.undoneAt > 0) return t('importing.batchUndone');
+  return kindsOf(batch).length < 2 ? summarise(batch, t) : untriedParts(batch, t).join(', ');
+}
+
+function kindsOf({ counts }: ImportBatchRow): readonly ImportEntryKind[] {
+  return KINDS_TOLD.filter((kind) => counts[kind] > 0);
 }
