@@ -22,7 +22,20 @@ export function withoutTitleHeading(
     .findIndex(
       (block) => block.kind === 'heading' && oneLine(blockText(withAnyId(block)))?.toLowerCase() === wanted,
     );
-  return at === -1 ? blocks : blocks.toSpliced(at, 1);
+  return at === -1 ? blocks : withoutBlock(blocks, at);
+}
+
+/** Links that point at the block that goes point at the one below it then, at the end of the text at the one above. */
+function withoutBlock(blocks: readonly DraftBlock[], at: number): readonly DraftBlock[] {
+  const anchors = blocks[at]?.anchors ?? [];
+  const heir = at + 1 < blocks.length ? at + 1 : at - 1;
+  return blocks
+    .map((block, index) =>
+      index === heir && anchors.length > 0
+        ? { ...block, anchors: [...anchors, ...(block.anchors ?? [])] }
+        : block,
+    )
+    .toSpliced(at, 1);
 }
 
 /** Whether a heading repeats a title, apart from punctuation and what a site adds to the one or the other. */
