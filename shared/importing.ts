@@ -37,6 +37,12 @@ export interface OriginalFile {
   readonly bytes: Uint8Array;
 }
 
+/** An article of a file of several that could not be imported, while others of the file were. */
+export interface ArticleFailure {
+  readonly title: string;
+  readonly error: ErrorData;
+}
+
 /** One file of a batch after its turn: parsed, with its original bytes, or refused with a reason. */
 export type ImportItem = {
   /** Place in the batch, from 0; with the batch's id it names the file in every report. */
@@ -50,6 +56,8 @@ export type ImportItem = {
       readonly original: OriginalFile;
       /** One, except for a file of notes. */
       readonly articles: readonly PackedArticle[];
+      /** The others that it holds; absent when there are none. */
+      readonly failures?: readonly ArticleFailure[];
     }
   | { readonly ok: false; readonly error: ErrorData }
 );

@@ -5,7 +5,7 @@
  */
 import type { PackedArticle } from './article.ts';
 import type { ErrorData } from './errors.ts';
-import type { BatchFiles, DroppedFiles, ImportPull } from './importing.ts';
+import type { ArticleFailure, BatchFiles, DroppedFiles, ImportPull } from './importing.ts';
 import type { Result } from './result.ts';
 
 /** The folder whose new files import by themselves. */
@@ -77,7 +77,11 @@ export interface ParseJob {
 }
 
 export type ParseOutcome =
-  | { readonly ok: true; readonly articles: readonly PackedArticle[] }
+  | {
+      readonly ok: true;
+      readonly articles: readonly PackedArticle[];
+      readonly failures: readonly ArticleFailure[];
+    }
   | { readonly ok: false; readonly error: ErrorData };
 
 /** Requests of the parser page, answered by main. */

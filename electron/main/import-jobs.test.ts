@@ -15,7 +15,7 @@ const parser: ParserHost = {
     const title = new TextDecoder().decode(bytes);
     return title === ''
       ? { ok: false, error: { code: 'file-empty', message: name } }
-      : { ok: true, articles: [{ json: title, images: [] }] };
+      : { ok: true, articles: [{ json: title, images: [] }], failures: [] };
   },
 };
 

@@ -56,16 +56,19 @@ const articleImage = v.object({
 /** What the string holds is checked where it is read: main only hands it on. */
 const packedArticle = v.object({ json: v.string(), images: v.array(articleImage) });
 
+const errorData = v.object({ code: v.picklist(ERROR_CODES), message: v.string() });
+
 export const parserPayloads = {
   'parser.ready': v.object({ page: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'parser.done': v.object({
     token: v.string(),
     outcome: v.variant('ok', [
-      v.object({ ok: v.literal(true), articles: v.array(packedArticle) }),
       v.object({
-        ok: v.literal(false),
-        error: v.object({ code: v.picklist(ERROR_CODES), message: v.string() }),
+        ok: v.literal(true),
+        articles: v.array(packedArticle),
+        failures: v.array(v.object({ title: v.string(), error: errorData })),
       }),
+      v.object({ ok: v.literal(false), error: errorData }),
     ]),
   }),
 } satisfies PayloadSchemas<ParserRequests, ParserRequest>;

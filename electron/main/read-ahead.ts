@@ -110,7 +110,7 @@ export class ReadAhead {
       const outcome = await this.#parser.parse(source.name, bytes, companions);
       if (!outcome.ok) return { ...outcome, seq, attempt, source };
       const original = await packOriginal(bytes);
-      return { ok: true, seq, attempt, source, original, articles: outcome.articles };
+      return { ...outcome, seq, attempt, source, original };
     } catch (error) {
       return { ok: false, seq, attempt, source, error: toErrorData(error) };
     }

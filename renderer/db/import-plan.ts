@@ -1,6 +1,6 @@
 import type { ImportedArticle } from '../../shared/article.ts';
 import type { ErrorData } from '../../shared/errors.ts';
-import type { ImportItem, OriginalFile } from '../../shared/importing.ts';
+import type { ArticleFailure, ImportItem, OriginalFile } from '../../shared/importing.ts';
 import { type ArticleRows, type NewArticle, pictureOf, rowsOf } from './article-writes.ts';
 import type { ArticleVersionRow, ImportEntryRow } from './import-rows.ts';
 import type { ArticleRow, OriginalRow } from './rows.ts';
@@ -8,7 +8,12 @@ import type { ArticleRow, OriginalRow } from './rows.ts';
 /** One file of a batch, its articles unpacked, or the reason why there are none. */
 export type ArrivedFile = Pick<ImportItem, 'seq' | 'attempt' | 'source'> &
   (
-    | { readonly ok: true; readonly original: OriginalFile; readonly articles: readonly ImportedArticle[] }
+    | {
+        readonly ok: true;
+        readonly original: OriginalFile;
+        readonly articles: readonly ImportedArticle[];
+        readonly failures?: readonly ArticleFailure[];
+      }
     | { readonly ok: false; readonly error: ErrorData }
   );
 
@@ -54,13 +59,18 @@ export class ImportPlan {
       this.entries.push(this.#entry(item, 0, { kind: 'failed', error: item.error }));
       return;
     }
+    const { failures = [] } = item;
+    const isAlone = articles.length + failures.length === 1;
     let isKept = false;
     for (const [part, article] of articles.entries()) {
-      const found = this.#place(item.seq, part, article, articles.length === 1);
+      const found = this.#place(item.seq, part, article, isAlone);
       this.entries.push(this.#entry(item, part, found));
       if (isKept || (found.kind !== 'added' && found.kind !== 'newVersion')) continue;
       this.originals.push({ id: article.originalId, ...item.original });
       isKept = true;
+    }
+    for (const [index, { title, error }] of failures.entries()) {
+      this.entries.push(this.#entry(item, articles.length + index, { kind: 'failed', title, error }));
     }
   }
 

@@ -99,6 +99,18 @@ test('each article of a file of notes is an entry, and the file is kept once', a
     expect(await readOriginal(db, articleId ?? '')).toEqual(ORIGINAL.bytes);
 });
 
+test('an article of a file that failed is told beside those that are stored', async () => {
+  const error = { code: 'no-content', message: 'nothing' } as const;
+  const notes = { ...file(0, testArticle('Un', 'premier')), failures: [{ title: 'Vide', error }] };
+  const entries = await imports.store(BATCH, [notes]);
+  expect(entries.map(({ part, kind, title }) => [part, kind, title])).toEqual([
+    [0, 'added', 'Un'],
+    [1, 'failed', 'Vide'],
+  ]);
+  expect(entries[1]).toMatchObject({ error, articleId: null });
+  expect((await db.importBatches.get(BATCH.id))?.counts).toMatchObject({ added: 1, failed: 1 });
+});
+
 test('content that is in the bin comes back', async () => {
   const item = file(0, testArticle('Koursk', 'la Corée du Nord'));
   const [entry] = await imports.store(BATCH, [item]);

@@ -49,8 +49,9 @@ export interface ImportEntryRow {
   /** File name. */
   readonly name: string;
   readonly path: string | null;
-  /** Null, like the title, when nothing was imported. */
+  /** Null when nothing was imported. */
   readonly articleId: string | null;
+  /** Null when a whole file failed; that of an article which failed alone is told. */
   readonly title: string | null;
   readonly error: ErrorData | null;
 }

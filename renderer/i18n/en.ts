@@ -110,6 +110,7 @@ export const en = {
       duplicate: 'Already there: same text as “{{title}}”',
       restored: '“{{title}}” is back from the bin, with its highlights and notes',
       failed: 'Not imported',
+      failedPart: '“{{title}}”, one of its articles: not imported',
     },
     origin: {
       chosen: 'Chosen',

@@ -120,6 +120,7 @@ export const fr: Messages = {
       duplicate: 'Déjà là : même texte que « {{title}} »',
       restored: '« {{title}} » est ressorti de la corbeille, avec ses surlignages et ses notes',
       failed: 'Non importé',
+      failedPart: '« {{title}} », un de ses articles : non importé',
     },
     origin: {
       chosen: 'Choisis',

@@ -5,7 +5,7 @@
 import { LecternError, toErrorData } from '../../shared/errors.ts';
 import type { ParseJob, ParseOutcome, ParserBridge } from '../../shared/ipc-contract.ts';
 import { packArticle } from './pack-article.ts';
-import { parse } from './parse.ts';
+import { parseFile } from './parse.ts';
 
 // The library window gives the same global another type, so it is named here and not declared for all pages.
 const bridge = (window as unknown as { readonly lectern: ParserBridge }).lectern;
@@ -15,8 +15,8 @@ async function outcomeOf({ token, name }: ParseJob): Promise<ParseOutcome> {
     const response = await fetch(`/input/${encodeURIComponent(token)}`);
     if (!response.ok) throw new LecternError('file-not-readable', `The input answered ${response.status}.`);
     const companions = { read: (path: string) => readCompanion(token, path) };
-    const articles = await parse(await response.bytes(), name, companions);
-    return { ok: true, articles: await Promise.all(articles.map(packArticle)) };
+    const { articles, failures } = await parseFile(await response.bytes(), name, companions);
+    return { ok: true, articles: await Promise.all(articles.map(packArticle)), failures };
   } catch (error) {
     const data = toErrorData(error);
     return { ok: false, error: data.code === 'internal' ? { ...data, code: 'parse-failed' } : data };

@@ -1,6 +1,7 @@
 import type { ArticleFormat, Block, ParsedArticle } from '../../shared/article.ts';
 import { articleText } from '../../shared/block-text.ts';
-import { LecternError } from '../../shared/errors.ts';
+import { LecternError, toErrorData } from '../../shared/errors.ts';
+import type { ArticleFailure } from '../../shared/importing.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { countWords } from '../../shared/reading.ts';
 import { decodeText } from './charset.ts';
@@ -12,17 +13,34 @@ import { PictureStage } from './images/picture-stage.ts';
 import { articleLanguage } from './language.ts';
 import { BINARY_READERS, TEXT_READERS } from './readers.ts';
 
-/**
- * Turns a file's bytes into its articles: one, except for a file of notes. `name` is the file's name; it helps to tell
- * the format and is the title of a document that has none. `companions` are the files beside it.
- * @throws LecternError `file-empty`, `file-too-large`, `not-text`, `parse-failed` (a page nested too deep), or `no-content`
- * when there is nothing to read.
- */
+/** What a file holds. */
+interface ParsedFile {
+  /** One, except for a file of notes; never none. */
+  readonly articles: readonly ParsedArticle[];
+  /** The others, which hold nothing or too much. */
+  readonly failures: readonly ArticleFailure[];
+}
+
+/** The articles of a file (`parseFile`), without those that failed beside others. */
 export async function parse(
   bytes: Uint8Array,
   name: string,
   companions: Companions = NO_COMPANIONS,
 ): Promise<readonly ParsedArticle[]> {
+  return (await parseFile(bytes, name, companions)).articles;
+}
+
+/**
+ * Turns a file's bytes into its articles. `name` is the file's name; it helps to tell the format and is the title of a
+ * document that has none. `companions` are the files beside it.
+ * @throws LecternError `file-empty`, `file-too-large`, `not-text`, `parse-failed` (a page nested too deep), or `no-content`
+ * when there is nothing to read. Of a file whose articles all fail it is the first one's error.
+ */
+export async function parseFile(
+  bytes: Uint8Array,
+  name: string,
+  companions: Companions = NO_COMPANIONS,
+): Promise<ParsedFile> {
   if (bytes.length === 0) throw new LecternError('file-empty', 'The file holds no bytes.');
   if (bytes.length > LIMITS.fileBytes) {
     throw new LecternError('file-too-large', `The file holds more than ${LIMITS.fileBytes} bytes.`);
@@ -30,9 +48,20 @@ export async function parse(
   const { format, drafts } = await read({ bytes, name });
   const pictures = new PictureStage(companions);
   const articles: ParsedArticle[] = [];
+  const failures: ArticleFailure[] = [];
   // One after the other: the pictures of a whole notebook would not fit into memory at once.
-  for (const draft of drafts) articles.push(await toArticle(draft, format, name, pictures));
-  return articles;
+  for (const draft of drafts) {
+    try {
+      articles.push(await toArticle(draft, format, name, pictures));
+    } catch (error) {
+      if (!(error instanceof LecternError) || drafts.length === 1) throw error;
+      failures.push({ title: draft.title ?? titleFromName(name), error: toErrorData(error) });
+    }
+  }
+  const [first] = failures;
+  if (articles.length === 0 && first !== undefined)
+    throw new LecternError(first.error.code, first.error.message);
+  return { articles, failures };
 }
 
 interface Reading {

@@ -37,7 +37,9 @@ async function parseFile(browser: ParserBrowser, file: string): Promise<ParseLin
   const input = await inputOf(file);
   if (!input.ok) return line([], input.error);
   const outcome = await browser.parse(input.value, basename(file), new CompanionFiles(resolve(file)));
-  return outcome.ok ? line(outcome.articles, null) : line([], outcome.error);
+  if (!outcome.ok) return line([], outcome.error);
+  for (const { title, error } of outcome.failures) console.error(`${file}: ${title}: ${error.message}`);
+  return line(outcome.articles, null);
 }
 
 /** The text stays behind in the parser page; the blocks tell it. */

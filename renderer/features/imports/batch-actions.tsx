@@ -5,6 +5,7 @@ import { useServices } from '../../services/services.ts';
 import { useImportActions } from '../../services/use-import.ts';
 import { useUndoable } from '../../services/use-undoable.ts';
 import { Button } from '../../ui/button.tsx';
+import { canRetry } from './batch-words.ts';
 import { ForgetReport } from './forget-report.tsx';
 import styles from './import-report.module.css';
 
@@ -38,7 +39,8 @@ export function BatchActions({ batch, onForgotten }: BatchActionsProps) {
 function RetryAll({ batchId }: { readonly batchId: string }) {
   const { t } = useTranslation();
   const { retry } = useImportActions();
-  const failed = useEntries(useEntryKeys(batchId, 'failed') ?? []) ?? [];
+  const failed = (useEntries(useEntryKeys(batchId, 'failed') ?? []) ?? []).filter(canRetry);
+  if (failed.length === 0) return null;
   return <Button onClick={() => retry(batchId, failed)}>{t('importing.retryAll')}</Button>;
 }
 

@@ -52,7 +52,14 @@ export function batchLabel({ label, more }: ImportBatchRow, t: TFunction): strin
 export function outcomeText({ kind, title, error }: ImportEntryRow, t: TFunction): string {
   if (kind === 'failed') {
     const reason = error === null ? '' : t(`errors.${error.code}`);
-    return `${t('importing.outcome.failed')}. ${reason}`;
+    const outcome =
+      title === null ? t('importing.outcome.failed') : t('importing.outcome.failedPart', { title });
+    return `${outcome}. ${reason}`;
   }
   return t(`importing.outcome.${kind}`, { title: title ?? '' });
+}
+
+/** Whether trying again may help: not where one article of a file failed beside others, which are stored. */
+export function canRetry({ kind, part }: ImportEntryRow): boolean {
+  return kind === 'failed' && part === 0;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportEntryRow } from '../../db/import-rows.ts';
 import { useImportActions } from '../../services/use-import.ts';
 import { Button } from '../../ui/button.tsx';
-import { outcomeText } from './batch-words.ts';
+import { canRetry, outcomeText } from './batch-words.ts';
 import styles from './import-report.module.css';
 import { useVersionActions } from './use-version-actions.ts';
 
@@ -51,7 +51,7 @@ function EntryActions({ entry, isStop, onOpen }: ImportEntryLineProps) {
   const tabIndex = isStop ? 0 : -1;
   return (
     <>
-      {kind === 'failed' && (
+      {canRetry(entry) && (
         <Button variant="quiet" tabIndex={tabIndex} onClick={() => retry(entry.batchId, [entry])}>
           {t('importing.retry')}
         </Button>

@@ -3,7 +3,7 @@ import { blockText } from '../../../shared/block-text.ts';
 import { toErrorData } from '../../../shared/errors.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { withAnyId } from '../draft.ts';
-import { parse } from '../parse.ts';
+import { parse, parseFile } from '../parse.ts';
 import { readEnex } from './enex.ts';
 
 function note(title: string, enml: string, more = ''): string {
@@ -89,4 +89,18 @@ test.for([
   const start = performance.now();
   await parse(new TextEncoder().encode(`<en-export>${text}`), 'a.enex').catch((error) => toErrorData(error));
   expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test('a note over a limit is told, and the others are read', async () => {
+  const long = note('Trop longue', `<en-note>${'<p>a</p>'.repeat(LIMITS.blocks + 1)}</en-note>`);
+  const file = new TextEncoder().encode(exported(long, note('b', '<en-note>Autre</en-note>')));
+  const { articles, failures } = await parseFile(file, 'a.enex');
+  expect(articles.map(({ title }) => title)).toEqual(['b']);
+  expect(failures).toMatchObject([{ title: 'Trop longue', error: { code: 'file-too-large' } }]);
+});
+
+test('an export of which each note fails is refused', async () => {
+  const long = `<en-note>${'<p>a</p>'.repeat(LIMITS.blocks + 1)}</en-note>`;
+  const file = new TextEncoder().encode(exported(note('a', long), note('b', long)));
+  await expect(parseFile(file, 'a.enex')).rejects.toMatchObject({ code: 'file-too-large' });
 });
