@@ -38,3 +38,12 @@ function normalise(text: string): string {
     .replace(/ ?\[\d{1,2}\]/gu, '')
     .trim();
 }
+
+/**
+ * A paragraph as a text edition and the others have it alike: Sphinx's text builder writes code as `"code"`, and
+ * emphasis as `*emphasis*` and `**strong emphasis**`, so neither these marks nor quotes count, nor the white space that
+ * stands between a quote and its words.
+ */
+export function withoutMarks(text: string): string {
+  return text.replace(/["*`]/gu, '').replace(/\s+/gu, ' ').trim();
+}

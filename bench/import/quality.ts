@@ -3,7 +3,7 @@ import { MissingData } from '../missing-data.ts';
 import { type ParsedFile, parseFiles } from '../parse-files.ts';
 import { type Book, type Edition, findBook } from './book.ts';
 import { type Comparison, compareParagraphs } from './compare-paragraphs.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, withoutMarks } from './paragraphs.ts';
 
 const figure = figuresOf('import', 'quality');
 
@@ -42,7 +42,10 @@ export function compareEditions(): readonly EditionResult[] {
   const wanted = textOf(book.truth, parsed);
   return book.editions.map(({ format, files }) => ({
     format,
-    comparison: compareParagraphs(wanted, textOf(files, parsed)),
+    comparison:
+      format === 'text'
+        ? compareParagraphs(wanted.map(withoutMarks), textOf(files, parsed).map(withoutMarks))
+        : compareParagraphs(wanted, textOf(files, parsed)),
   }));
 }
 
