@@ -2,6 +2,7 @@ import { zipFormat } from './archive/zip-format.ts';
 import type { BinaryFormat, TextFormat } from './document-reader.ts';
 import { isMimeMessage } from './mhtml/mime-message.ts';
 import { refuseOleDocument } from './ole-document.ts';
+import { sourceLanguage } from './text/source-code.ts';
 
 const HEAD_CHARACTERS = 4096;
 
@@ -55,5 +56,7 @@ export function textFormat(text: string, name: string): TextFormat {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (['md', 'markdown', 'mdown', 'mkd'].includes(extension)) return 'markdown';
   if (['html', 'htm', 'xhtml'].includes(extension) && HTML_TAG.test(head)) return 'html';
+  // Comments of many languages look like Markdown's headings.
+  if (sourceLanguage(text, name) !== null) return 'text';
   return MARKDOWN_SIGNS.filter((sign) => sign.test(head)).length >= 2 ? 'markdown' : 'text';
 }

@@ -7,7 +7,8 @@ import type { BinaryFormat, BinaryReader, TextFormat, TextReader } from './docum
 export const TEXT_READERS: Readonly<Partial<Record<TextFormat, () => Promise<TextReader>>>> = {
   text: async () => {
     const { readPlainText } = await import('./text/plain-text.ts');
-    return async (text) => [readPlainText(text)];
+    const { readSourceCode } = await import('./text/source-code.ts');
+    return async (text, { name }) => [readSourceCode(text, name) ?? readPlainText(text)];
   },
   markdown: async () => {
     const { readMarkdown } = await import('./markdown/markdown.ts');
