@@ -1,5 +1,5 @@
 import type { Inline } from '../../../shared/article.ts';
-import { undoHyphenBreak } from '../text/hyphenation.ts';
+import { undoHyphenBreak, type Words } from '../text/hyphenation.ts';
 import { type Footnote, noteFor } from './footnotes.ts';
 import { linkedParts } from './linked-runs.ts';
 import type { PageLink, TextRun } from './pdf-page.ts';
@@ -9,7 +9,7 @@ import { isSuperscript, needsSpace } from './text-lines.ts';
 /** What the text of a document is put together with. */
 export interface TextSources {
   /** Words of the whole document: evidence for broken words. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Words;
   linksOf(page: number): readonly PageLink[];
   readonly notes: readonly Footnote[];
 }
@@ -125,7 +125,7 @@ function lookOf(run: TextRun, isPlain: boolean): Pick<Piece, 'isStrong' | 'isEmp
 }
 
 /** Prepares the end of what stands already for another line: a space, or a broken word made whole. */
-function joinLines(pieces: Piece[], next: readonly Piece[], words: ReadonlySet<string>): void {
+function joinLines(pieces: Piece[], next: readonly Piece[], words: Words): void {
   const last = pieces.at(-1);
   if (last === undefined || next.length === 0) return;
   const above = pieces

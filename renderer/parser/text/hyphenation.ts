@@ -17,13 +17,29 @@ const TIED_BEFORE = new Set(
   ).split(' '),
 );
 
+/** The words of a text, and how it breaks them. */
+export interface Words {
+  /** Words in lower case, compounds whole. */
+  readonly known: ReadonlySet<string>;
+  /** Whether it breaks lines only behind hyphens that its words have anyway, as programs do that wrap text. */
+  readonly areNeverBroken: boolean;
+}
+
+/** As many breaks inside a compound that the text writes elsewhere tell how it breaks words, if there is no other break. */
+const ENOUGH_BREAKS = 3;
+
 /** Words of a text's lines in lower case, compounds whole: evidence for how a broken word is written. */
-export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>();
+export function wordsOf(lines: readonly string[]): Words {
+  const known = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word.toLowerCase());
+    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) known.add(word.toLowerCase());
   }
-  return words;
+  const broken = lines.flatMap(
+    (line, index) => brokenWord(line.trimEnd(), lines[index + 1]?.trimStart() ?? '') ?? [],
+  );
+  const compounds = broken.filter(({ start, end }) => known.has(`${start}-${end}`.toLowerCase())).length;
+  const whole = broken.filter(({ start, end }) => known.has((start + end).toLowerCase())).length;
+  return { known, areNeverBroken: compounds >= ENOUGH_BREAKS && compounds > whole * 10 };
 }
 
 /**
@@ -34,14 +50,12 @@ export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
 export function undoHyphenBreak(
   above: string,
   below: string,
-  words: ReadonlySet<string>,
+  words: Words,
 ): { readonly above: string; readonly below: string } | null {
-  if (!/[-\u00ad\u2010]$/.test(above.slice(-1))) return null;
-  const head = /(\p{L}+(?:-\p{L}+)*)([-\u00ad\u2010])$/u.exec(above.slice(-MAX_WORD));
-  const tail = /^\p{L}+(?:-\p{L}+)*/u.exec(below);
-  if (head === null || tail === null || head[0].length >= MAX_WORD) return null;
-  const [, start = '', hyphen = ''] = head;
-  const stays = hyphen !== SOFT_HYPHEN && keepsHyphen(start, tail[0], words);
+  const broken = brokenWord(above, below);
+  if (broken === null) return null;
+  const { start, end, hyphen } = broken;
+  const stays = hyphen !== SOFT_HYPHEN && keepsHyphen(start, end, words);
   const rest = /^(\S*)\s*(.*)$/u.exec(below);
   return {
     above: `${above.slice(0, -1)}${stays ? '-' : ''}${rest?.[1] ?? ''}`,
@@ -49,10 +63,24 @@ export function undoHyphenBreak(
   };
 }
 
-function keepsHyphen(start: string, end: string, words: ReadonlySet<string>): boolean {
+/** The parts of a word that a hyphen breaks between two lines; null when none is broken there. */
+function brokenWord(
+  above: string,
+  below: string,
+): { readonly start: string; readonly hyphen: string; readonly end: string } | null {
+  if (!/[-\u00ad\u2010]$/.test(above.slice(-1))) return null;
+  const head = /(\p{L}+(?:-\p{L}+)*)([-\u00ad\u2010])$/u.exec(above.slice(-MAX_WORD));
+  const tail = /^\p{L}+(?:-\p{L}+)*/u.exec(below);
+  if (head === null || tail === null || head[0].length >= MAX_WORD) return null;
+  const [, start = '', hyphen = ''] = head;
+  return { start, hyphen, end: tail[0] };
+}
+
+function keepsHyphen(start: string, end: string, { known, areNeverBroken }: Words): boolean {
+  if (areNeverBroken) return true;
   const [head, tail] = [start.toLowerCase(), end.toLowerCase()];
-  if (words.has(`${head}-${tail}`)) return true;
-  if (words.has(head + tail)) return false;
+  if (known.has(`${head}-${tail}`)) return true;
+  if (known.has(head + tail)) return false;
   if (/^\p{Lu}/u.test(end)) return true;
   const lastPart = head.slice(head.lastIndexOf('-') + 1);
   const firstPart = tail.split('-')[0] ?? tail;

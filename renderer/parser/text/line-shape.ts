@@ -19,9 +19,49 @@ export function isBlank(line: string): boolean {
   return line.trim() === '';
 }
 
-/** Whether a line opens an item of a list or a reply of a dialogue. */
+/** A note below the text that refers to it by its number. */
+const NOTE_MARK = /^\[(\d{1,3})\][ \t]+/;
+
+/** What a line opens with and what it is worth. */
+export interface Mark {
+  /** The sign of a bullet or a dash; `1` for a number, `[` for a note. */
+  readonly sign: string;
+  /** The number, or null. */
+  readonly ordinal: number | null;
+  /** Columns before the words behind the mark. */
+  readonly bodyIndent: number;
+  /** The words. */
+  readonly text: string;
+}
+
+/** The mark that a line opens with, a list's or a note's; null when it has none. */
+export function markOf(line: string): Mark | null {
+  const text = line.trimStart();
+  const mark = (NOTE_MARK.exec(text) ?? MARK.exec(text))?.[0];
+  if (mark === undefined) return null;
+  const digits = /\d+/.exec(mark)?.[0];
+  return {
+    sign: mark.startsWith('[') ? '[' : digits === undefined ? mark.charAt(0) : '1',
+    ordinal: digits === undefined ? null : Number(digits),
+    bodyIndent: indentOf(line) + mark.length,
+    text: text.slice(mark.length),
+  };
+}
+
+/** Columns before what a word or two and a gap set apart, as manual pages set options; null without a gap. */
+export function columnAfterGap(line: string): number | null {
+  return /^\s*\S{1,30}(?: \S{1,30}){0,3} {2,}(?=\S)/.exec(line)?.[0].length ?? null;
+}
+
+/** Columns before a line's words, past a list's or a note's mark. */
+export function bodyIndentOf(line: string): number {
+  return markOf(line)?.bodyIndent ?? indentOf(line);
+}
+
+/** Whether a line opens an item of a list, a note or a reply of a dialogue. */
 export function opensItem(line: string): boolean {
-  return MARK.test(line.trim());
+  const text = line.trim();
+  return MARK.test(text) || NOTE_MARK.test(text);
 }
 
 /** A line of one sign, such as `-----` under a heading or `* * *` between parts. */

@@ -1,5 +1,15 @@
-import { undoHyphenBreak, wordsOf } from './hyphenation.ts';
-import { endsSentence, isBlank, isFull, isLong, isSetInColumns, startsCapital } from './line-shape.ts';
+import { undoHyphenBreak, type Words, wordsOf } from './hyphenation.ts';
+import {
+  bodyIndentOf,
+  columnAfterGap,
+  endsSentence,
+  indentOf,
+  isBlank,
+  isFull,
+  isLong,
+  isSetInColumns,
+  startsCapital,
+} from './line-shape.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 
 /** Nine in ten lines of hard-wrapped text are at most this long, and the longest of them not much shorter than this. */
@@ -40,16 +50,15 @@ export function isHardWrapped(lines: readonly string[]): boolean {
  */
 export function unwrapLines(lines: readonly string[], width = wrapWidth(lines)): readonly string[] {
   const words = wordsOf(lines);
-  return paragraphLines(lines, width)
-    .flatMap((paragraph) =>
-      isFilled(paragraph, width) ? splitAtShortEnds(paragraph, width) : paragraph.map((line) => [line]),
-    )
-    .map((paragraph) =>
-      joinLines(
-        paragraph.map((line) => line.trim()),
-        words,
-      ),
-    );
+  return wrappedParagraphs(lines, width).map((paragraph) => joinLines(paragraph, words));
+}
+
+/** The lines of each paragraph of hard-wrapped text, their indents kept. */
+export function wrappedParagraphs(lines: readonly string[], width: number): readonly (readonly string[])[] {
+  return paragraphLines(lines, width).flatMap((paragraph) => {
+    if (hangs(paragraph)) return [paragraph];
+    return isFilled(paragraph, width) ? splitAtShortEnds(paragraph, width) : paragraph.map((line) => [line]);
+  });
 }
 
 /** Columns that a text's lines fill: the 90th percentile of their length. */
@@ -72,19 +81,31 @@ function innerLines(paragraph: readonly string[]): readonly InnerLine[] {
   return paragraph.slice(0, -1).map((line, index) => ({ line, next: paragraph[index + 1] ?? '' }));
 }
 
+/** Whether a paragraph is an item or a note whose further lines all stand in below its first words. */
+function hangs([first = '', ...rest]: readonly string[]): boolean {
+  const indent = isSetInColumns(first) ? (columnAfterGap(first) ?? 0) : bodyIndentOf(first);
+  return indent > indentOf(first) && rest.length > 0 && rest.every((line) => indentOf(line) === indent);
+}
+
 /** A short line that ends a sentence is a paragraph's last, blank line or not. */
 function splitAtShortEnds(paragraph: readonly string[], width: number): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
-  for (const line of paragraph) {
+  for (const [index, line] of paragraph.entries()) {
     parts.at(-1)?.push(line);
-    if (!isLong(line, width) && endsSentence(line)) parts.push([]);
+    // A long word, such as an address, leaves the line above it short.
+    const isShort = !isLong(line, width) && !isFull(line, paragraph[index + 1] ?? '', width);
+    if (isShort && endsSentence(line)) parts.push([]);
   }
   return parts.filter((part) => part.length > 0);
 }
 
-function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
+/**
+ * One line of a paragraph's lines; a word that a hyphen breaks between two of them is whole, and the spaces that
+ * justified lines have more are gone.
+ */
+export function joinLines(lines: readonly string[], words: Words): string {
   const parts: string[] = [];
-  for (const line of lines) {
+  for (const line of lines.map((each) => each.trim())) {
     const last = parts.at(-1);
     const joined = last === undefined ? null : undoHyphenBreak(last, line, words);
     if (joined === null) parts.push(line);
@@ -94,7 +115,8 @@ function joinLines(lines: readonly string[], words: ReadonlySet<string>): string
       if (joined.below !== '') parts.push(joined.below);
     }
   }
-  return parts.join(' ');
+  const joined = parts.join(' ');
+  return lines.length > 1 ? joined.replace(/ {2,}/g, ' ') : joined;
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -1,4 +1,12 @@
-import { indentOf, isBlank, isFull, isRuler, isSetInColumns, opensItem } from './line-shape.ts';
+import {
+  columnAfterGap,
+  indentOf,
+  isBlank,
+  isFull,
+  isRuler,
+  isSetInColumns,
+  opensItem,
+} from './line-shape.ts';
 
 /** Indents that differ by a column are the same: centred and justified lines waver. */
 const INDENT_TOLERANCE = 1;
@@ -26,7 +34,9 @@ export function paragraphLines(lines: readonly string[], width: number): readonl
 
 function startsParagraph(line: string, next: string, open: readonly string[], width: number): boolean {
   const last = open.at(-1) ?? '';
-  if (opensItem(line) || standsAlone(line) || standsAlone(last)) return true;
+  if (hangsBelow(open, line)) return false;
+  if (standsAlone(line) || standsAlone(last)) return true;
+  if (opensItem(line)) return !isAmidSentence(line, open, width);
   const step = indentOf(line) - indentOf(last);
   if (Math.abs(step) <= INDENT_TOLERANCE) return false;
   if (open.length > 1) return true;
@@ -35,6 +45,18 @@ function startsParagraph(line: string, next: string, open: readonly string[], wi
   if (opensItem(last)) return false;
   const standsIn = !isBlank(next) && indentOf(next) < indentOf(line) - INDENT_TOLERANCE;
   return standsIn || !isFull(last, line, width);
+}
+
+/** Whether a line goes on below words that a gap sets apart in the paragraph's first line. */
+function hangsBelow([first = '']: readonly string[], line: string): boolean {
+  return isSetInColumns(first) && !isSetInColumns(line) && columnAfterGap(first) === indentOf(line);
+}
+
+/** A dash or a number that happens to open a line of running text: the line above is full and its sentence goes on. */
+function isAmidSentence(line: string, open: readonly string[], width: number): boolean {
+  const last = open.at(-1) ?? '';
+  if (opensItem(open[0] ?? '') || indentOf(line) !== indentOf(last)) return false;
+  return isFull(last, line, width) && !/[.!?…:;][»”"’')\]]*$/u.test(last.trim());
 }
 
 function standsAlone(line: string): boolean {

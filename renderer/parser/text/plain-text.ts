@@ -1,100 +1,101 @@
+import { blockText } from '../../../shared/block-text.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { isTrailingBoilerplate } from '../boilerplate.ts';
-import { type Draft, type DraftBlock, textParagraph } from '../draft.ts';
-import { withoutFullStop } from '../excerpt.ts';
+import { type Draft, type DraftBlock, EMPTY_DRAFT, withAnyId } from '../draft.ts';
+import { lineBlocks } from './line-blocks.ts';
 import { isBlank, isRuler } from './line-shape.ts';
 import { isHardWrapped, unwrapLines, wrapWidth } from './line-wrapping.ts';
+import { letterOf } from './mail-head.ts';
+import { manualPageOf } from './manual-page.ts';
+import { withNoteLinks } from './note-links.ts';
 import { type QuotedRun, quotedRuns } from './quoted-lines.ts';
 import { withoutEnvelope, withoutPageHeads } from './text-envelope.ts';
-
-/** A first line longer than this is the text's beginning, not its title. */
-const MAX_TITLE_CHARACTERS = 160;
-
-/** A sentence's end, with closing quotes and brackets behind it. */
-const SENTENCE_END = /[.!?…][»”"’')\]]*(?:[ \u00a0\u202f]?»)?$/u;
-
-interface Paragraph {
-  readonly text: string;
-  /** 0 for the writer's own words, 1 for a letter that is answered, … */
-  readonly quoteDepth: number;
-}
-
-interface Titled {
-  readonly title: string | null;
-  readonly paragraphs: readonly Paragraph[];
-}
+import { takeTitle } from './text-title.ts';
+import { underlinedAt } from './underlined-heading.ts';
+import { wrappedBlocks } from './wrapped-blocks.ts';
 
 /**
  * Reads plain text. A line is a paragraph, unless the text is hard-wrapped: then lines are joined. A first line that is
  * a sentence gives the title and stays as the lead; a short first line that is none *is* the title and leaves the text.
- * Lines after `>` are quotes. Heads of an RFC's pages, a Project Gutenberg envelope, and a lone "Commentaires",
- * "Share" … at the end go.
+ * Lines after `>` are quotes. A letter's header is its metadata. Heads of the pages of RFCs and manuals, a Project
+ * Gutenberg envelope, and a lone "Commentaires", "Share" … at the end go.
  */
 export function readPlainText(text: string): Draft {
-  const envelope = withoutEnvelope(text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/));
-  const lines = withoutPageHeads(envelope.lines);
+  const { lines, ...told } = withoutHead(text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/));
   const runs = quotedRuns(lines);
   const unquoted = runs.flatMap((run) => [...run.lines, '']);
   const isWrapped = isHardWrapped(unquoted);
-  const found = paragraphsOf(runs, isWrapped ? wrapWidth(unquoted) : null);
-  // In wrapped text only a line that stands alone can be the title.
-  const { title, paragraphs } =
-    isWrapped && !opensAlone(lines) ? { title: null, paragraphs: found } : takeTitle(found);
+  const found = blocksOf(runs, isWrapped ? wrapWidth(unquoted) : null);
+  // A title that the head states, and one that wrapped text does not set apart, is no line of the text.
+  const mayTakeTitle = !told.isTitled && (!isWrapped || opensWithTitle(lines));
+  const { title, blocks } = mayTakeTitle ? takeTitle(found) : { title: null, blocks: found };
   return {
-    title: envelope.title ?? title,
-    byline: envelope.author,
-    siteName: null,
-    language: null,
-    publishedAt: null,
-    sourceUrl: null,
-    excerpt: null,
-    blocks: withoutTrailingBoilerplate(paragraphs).map(toBlock),
+    ...EMPTY_DRAFT,
+    title: told.title ?? title,
+    byline: told.author,
+    publishedAt: told.date,
+    blocks: withNoteLinks(withoutTrailingBoilerplate(blocks)),
   };
 }
 
+/** A text below what is set over it, and what that says. */
+interface Body {
+  readonly lines: readonly string[];
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  /** Whether the first line is no title, since there is one already. */
+  readonly isTitled: boolean;
+}
+
+function withoutHead(all: readonly string[]): Body {
+  const letter = letterOf(all);
+  if (letter !== null) return { ...letter, isTitled: true };
+  const page = manualPageOf(all);
+  if (page !== null) return { ...page, author: null, date: null, isTitled: true };
+  const envelope = withoutEnvelope(all);
+  return { ...envelope, lines: withoutPageHeads(envelope.lines), date: null, isTitled: false };
+}
+
 /** `width` is what the lines were wrapped at, null where each line is a paragraph. */
-function paragraphsOf(runs: readonly QuotedRun[], width: number | null): readonly Paragraph[] {
+function blocksOf(runs: readonly QuotedRun[], width: number | null): readonly DraftBlock[] {
   return runs.flatMap(({ lines, depth }) => {
+    if (depth === 0) return width === null ? lineBlocks(lines) : wrappedBlocks(lines, width);
     const texts =
       width === null ? lines.map(trimLine).filter((line) => line !== '') : unwrapLines(lines, width);
-    return texts.map((text) => ({ text, quoteDepth: depth }));
+    return texts.map((text) => quoteOf(text, depth));
   });
 }
 
-function opensAlone(lines: readonly string[]): boolean {
+/** Whether wrapped text opens with a line of its own, or with one that a ruler underlines. */
+function opensWithTitle(lines: readonly string[]): boolean {
   const first = lines.findIndex((line) => !isBlank(line));
   const below = lines[first + 1] ?? '';
-  return isBlank(below) || isRuler(below);
+  return (
+    underlinedAt(lines, first) !== null ||
+    isRuler(below) ||
+    (isBlank(below) && !isNumbered(lines[first] ?? ''))
+  );
 }
 
-function takeTitle(paragraphs: readonly Paragraph[]): Titled {
-  const [first, second, ...rest] = paragraphs;
-  if (first === undefined || !canBeTitle(first)) return { title: null, paragraphs };
-  if (SENTENCE_END.test(first.text)) return { title: withoutFullStop(first.text), paragraphs };
-  // A line that a comma, a colon or a dash ends goes on in the next one; a list's first line is no title either.
-  if (/[,;:–—-]$/u.test(first.text) || /^[-*•–—] /u.test(first.text)) return { title: null, paragraphs };
-  if (second === undefined) return { title: first.text, paragraphs };
-  return { title: first.text, paragraphs: isRuler(second.text) ? rest : [second, ...rest] };
+/** "1. Introduction", "CHAPTER I": a first part's heading is not the whole's. */
+function isNumbered(line: string): boolean {
+  return /^\s*(?:\d+(?:\.\d+)*\.? |(?:chapter|chapitre) [\divxlc]+\b)/i.test(line);
 }
 
-/** Quotations, rulers and rows of a table are no titles. */
-function canBeTitle({ text, quoteDepth }: Paragraph): boolean {
-  return text.length <= MAX_TITLE_CHARACTERS && quoteDepth === 0 && !isRuler(text) && !text.includes('\t');
+function withoutTrailingBoilerplate(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  let end = blocks.length;
+  while (end > 1 && isBoilerplate(blocks[end - 1])) end -= 1;
+  return blocks.slice(0, end);
 }
 
-function withoutTrailingBoilerplate(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  let end = paragraphs.length;
-  while (end > 1 && isTrailingBoilerplate(paragraphs[end - 1]?.text ?? '')) end -= 1;
-  return paragraphs.slice(0, end);
+function isBoilerplate(block: DraftBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && isTrailingBoilerplate(blockText(withAnyId(block)));
 }
 
-function toBlock({ text, quoteDepth }: Paragraph): DraftBlock {
+function quoteOf(text: string, depth: number): DraftBlock {
   if (isRuler(text)) return { kind: 'rule' };
-  const paragraph = textParagraph(text);
-  const depth = Math.min(quoteDepth, LIMITS.nesting);
-  return depth > 0 && paragraph.kind === 'paragraph'
-    ? { kind: 'quote', depth, inlines: paragraph.inlines }
-    : paragraph;
+  return { kind: 'quote', depth: Math.min(depth, LIMITS.nesting), inlines: [{ kind: 'text', text }] };
 }
 
 /** Spaces and tabs at a line's ends are layout; no-break spaces are text. */
