@@ -2,6 +2,8 @@ import type { HeadingLevel } from '../../../shared/article.ts';
 import { endsSentence, indentOf, isBlank, isLong, isRuler, isSetInColumns } from './line-shape.ts';
 
 const MAX_HEADING_CHARACTERS = 80;
+/** A longer line with another right below it goes on there. */
+const MAX_ATTACHED_CHARACTERS = 50;
 const DEEPEST_LEVEL = 6;
 
 const NUMBER = /^\d+(\.\d+)*\.?\s+(?=\p{Lu})/u;
@@ -48,5 +50,6 @@ export function bodyIndentOfText(lines: readonly string[], width: number): numbe
 }
 
 function standsOut(line: string, below: string, bodyIndent: number): boolean {
-  return indentOf(line) + 2 <= bodyIndent && (isBlank(below) || indentOf(below) >= bodyIndent);
+  if (indentOf(line) + 2 > bodyIndent) return false;
+  return isBlank(below) || (line.trim().length <= MAX_ATTACHED_CHARACTERS && indentOf(below) >= bodyIndent);
 }

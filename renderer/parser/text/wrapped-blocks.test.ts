@@ -208,6 +208,9 @@ test('signs lead to the next note below that bears their number', () => {
 test('lines that stand out of a text which stands in are headings, by number where they have one', () => {
   const body = PROSE.map((line) => (line === '' ? '' : `   ${line}`));
   const lines = ['1. Introduction', '', ...body, '1.1. Terms', '', ...body, 'Acknowledgements', '', ...body];
+  const long = ['Information about the processing of what is said here, for those who', '   read on', ''];
+  const unmarked = told(readPlainText([...body, ...long, ...body].join('\n')).blocks);
+  expect(unmarked.filter((line) => /^h\d/.test(line))).toEqual([]);
   const found = told(readPlainText(lines.join('\n')).blocks).filter((line) => /^h\d/.test(line));
   expect(found).toEqual(['h1 1. Introduction', 'h2 1.1. Terms', 'h1 Acknowledgements']);
 });
