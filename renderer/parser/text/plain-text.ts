@@ -9,6 +9,7 @@ import { letterOf } from './mail-head.ts';
 import { manualPageOf } from './manual-page.ts';
 import { withNoteLinks } from './note-links.ts';
 import { type QuotedRun, quotedRuns } from './quoted-lines.ts';
+import { requestForComments } from './request-for-comments.ts';
 import { withoutEnvelope, withoutPageHeads } from './text-envelope.ts';
 import { takeTitle } from './text-title.ts';
 import { underlinedAt } from './underlined-heading.ts';
@@ -54,7 +55,10 @@ function withoutHead(all: readonly string[]): Body {
   const page = manualPageOf(all);
   if (page !== null) return { ...page, author: null, date: null, isTitled: true };
   const envelope = withoutEnvelope(all);
-  return { ...envelope, lines: withoutPageHeads(envelope.lines), date: null, isTitled: false };
+  const lines = withoutPageHeads(envelope.lines);
+  const request = requestForComments(lines);
+  if (request !== null) return { ...request, author: null, date: null, isTitled: true };
+  return { ...envelope, lines, date: null, isTitled: false };
 }
 
 /** `width` is what the lines were wrapped at, null where each line is a paragraph. */

@@ -53,3 +53,23 @@ test('a manual page has its name as the title, and neither its head nor its foot
   expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
   expect(textsOf(page)[3]).toMatch(/^List information about the FILEs \(the .* for short options, too\.$/);
 });
+
+test('the centred title of an RFC is the title, and leaves the text', () => {
+  const lines = [
+    'Network Working Group                                          A. Author',
+    'Request for Comments: 9999                                  Example Corp',
+    'Category: Informational                                       March 1999',
+    '',
+    '               A Protocol for Nothing in Particular and',
+    '                        Nothing in General',
+    '',
+    'Status of this Memo',
+    '',
+    '   This memo provides information for the Internet community. It does not',
+    '   specify an Internet standard of any kind, and whoever reads it here is',
+    '   told so at once, as the rules for such memos ask of those who write it',
+    '   down.',
+  ].join('\n');
+  expect(readPlainText(lines).title).toBe('A Protocol for Nothing in Particular and Nothing in General');
+  expect(textsOf(lines).join(' ')).not.toContain('in Particular');
+});
