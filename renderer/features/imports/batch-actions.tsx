@@ -27,9 +27,11 @@ export function BatchActions({ batch, onForgotten }: BatchActionsProps) {
         <Button onClick={() => continueBatch(batch.id)}>{t('importing.continue', { count: leftOut })}</Button>
       )}
       {counts.failed > 0 && finishedAt > 0 && <RetryAll batchId={batch.id} />}
-      {undoneAt > 0 && <Button onClick={undo.takeAgain}>{t('importing.redoBatch')}</Button>}
-      {undoneAt === 0 && brought > 0 && finishedAt > 0 && (
-        <Button onClick={undo.takeBack}>{t('importing.undoBatch')}</Button>
+      {(undoneAt > 0 || (brought > 0 && finishedAt > 0)) && (
+        // One button for both, which keeps the focus.
+        <Button onClick={undoneAt > 0 ? undo.takeAgain : undo.takeBack}>
+          {t(undoneAt > 0 ? 'importing.redoBatch' : 'importing.undoBatch')}
+        </Button>
       )}
       {finishedAt > 0 && <ForgetReport batchId={batch.id} onForgotten={onForgotten} />}
     </div>

@@ -64,6 +64,8 @@ export function EntryList({ batchId, kind, onOpen }: EntryListProps) {
               tabIndex={item.index === stop ? 0 : -1}
               aria-posinset={item.index + 1}
               aria-setsize={keys.length}
+              // The button may go with what it did: the focus stays with its row.
+              onClick={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
               onFocus={() => rows.stopAt(item.index)}
               onKeyDown={({ key, target, currentTarget }) => {
                 if (key === 'Enter' && target === currentTarget && entry?.articleId) onOpen(entry.articleId);
