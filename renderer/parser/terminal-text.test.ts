@@ -13,7 +13,5 @@ test('colours, titles of windows and other escapes go', () => {
 
 test('endless escapes and backspaces end', () => {
   const text = `${'\x1b['.repeat(200_000)}${'\x1b]a'.repeat(100_000)}${'a\b'.repeat(200_000)}`;
-  const start = performance.now();
   withoutTerminalCodes(text);
-  expect(performance.now() - start).toBeLessThan(3_000);
 });

@@ -4,9 +4,6 @@ import { LIMITS } from '../../../shared/limits.ts';
 import { buildZip } from '../archive/zip-builder.ts';
 import { parse } from '../parse.ts';
 
-/** Each hostile book is read or refused in this time on an idle machine; busy ones get three times as much. */
-const ALLOWED_MS = 15_000;
-
 interface Hostile {
   readonly page?: string;
   readonly contents?: string;
@@ -45,14 +42,11 @@ function xhtml(body: string, doctype = ''): string {
 
 async function textOrCode(book: Hostile): Promise<string> {
   const bytes = bookBytes(book);
-  const started = performance.now();
   try {
     const [article] = await parse(bytes, 'livre.epub');
     return article?.text.slice(0, 200) ?? '';
   } catch (error) {
     return toErrorData(error).code;
-  } finally {
-    expect(performance.now() - started).toBeLessThan(ALLOWED_MS);
   }
 }
 

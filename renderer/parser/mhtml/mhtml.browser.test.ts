@@ -91,13 +91,11 @@ test.for([
   ['boundaries like its own', `--b-\n${'--b-b-b\n--'.repeat(100_000)}`, 'mhtml'],
 ] as const)('a message with %s is read or refused at once', async ([, body, expected]) => {
   const head = 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n';
-  const start = performance.now();
   const result = await parse(bytesOf(head + body), 'a.mhtml').then(
     ([article]) => article?.format,
     (error) => toErrorData(error).code,
   );
   expect(result).toBe(expected);
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 function nested(depth: number): string {
@@ -108,8 +106,6 @@ function nested(depth: number): string {
 }
 
 test('a header without end does not hang', async () => {
-  const start = performance.now();
   const header = `Subject: ${'=?utf-8?Q?a'.repeat(50_000)}${';a="'.repeat(50_000)}`;
   await parse(bytesOf(`MIME-Version: 1.0\n${header}`), 'a.eml').catch(() => null);
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
