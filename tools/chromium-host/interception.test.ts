@@ -46,6 +46,19 @@ test('the handler receives the body of a request under its app address', async (
   expect(echo).toEqual({ url: 'app://lectern/echo?q=%C3%A9', method: 'POST', size: 300_000, last: 200 });
 });
 
+test('an answer and a message too long for the debugging protocol arrive whole', async () => {
+  const { size, last } = await workbench.library.evaluate(async () => {
+    const bytes = await (await fetch('/long')).bytes();
+    return { size: bytes.length, last: bytes.at(-1) };
+  });
+  expect([size, last]).toEqual([120_000_000, 7]);
+  const length = await workbench.library.evaluate(async () => {
+    const { bridge } = window as unknown as { bridge: { invoke(channel: string): Promise<Uint8Array> } };
+    return (await bridge.invoke('long')).length;
+  });
+  expect(length).toBe(120_000_000);
+});
+
 test('a worker loads from the app and fetches from it', async () => {
   const message = await workbench.library.evaluate(
     () =>

@@ -1,4 +1,5 @@
 import type { Request as PageRequest, Route } from 'playwright';
+import { AnswerParts } from './answer-parts.ts';
 import { isAppUrl, toAppText, toAppUrl, toSiteText } from './app-url.ts';
 import type { Host } from './host.ts';
 import type { HostWindow } from './host-window.ts';
@@ -14,6 +15,7 @@ export interface ForeignRequest {
 export class Interception {
   readonly foreign: ForeignRequest[] = [];
   readonly #host: Host;
+  readonly #parts = new AnswerParts();
   #lastId = 0;
 
   constructor(host: Host) {
@@ -51,13 +53,13 @@ export class Interception {
   }
 
   async #serve(route: Route, url: string): Promise<void> {
+    const part = this.#parts.take(url);
+    if (part !== null) return route.fulfill({ status: 200, ...part });
     const response = await this.#host.protocol.respond(await asFetchRequest(route.request(), url));
     if (response === null) return route.abort('failed');
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries([...response.headers].map(([name, value]) => [name, toSiteText(value)])),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
+    const own = Object.fromEntries([...response.headers].map(([name, value]) => [name, toSiteText(value)]));
+    const { body, headers } = this.#parts.first(Buffer.from(await response.arrayBuffer()));
+    await route.fulfill({ status: response.status, headers: { ...own, ...headers }, body });
   }
 
   #consult(request: PageRequest, url: string, window: HostWindow): Promise<Verdict> {

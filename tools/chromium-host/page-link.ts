@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CDPSession, Page } from 'playwright';
+import { NEXT_PART_HEADER } from './answer-parts.ts';
 import { preloadScript } from './preload-script.ts';
 import { decode, type ToHost } from './wire.ts';
 
@@ -9,6 +10,9 @@ export interface PreloadOptions {
   readonly versions: Readonly<Record<string, string>>;
   readonly guardsClosing: boolean;
 }
+
+/** Chromium takes messages of at most 100 MB from its driver, and ends at a longer one. */
+const PART_CHARACTERS = 48 * 1024 * 1024;
 
 /**
  * The line between the host and the preload of one page. Both ends' names are secret, and the page's scripts reach neither:
@@ -41,7 +45,8 @@ export class PageLink {
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: binding });
     const { argv, versions, guardsClosing } = preload;
-    const environment = { binding, receiver, argv, versions, guardsClosing, platform: process.platform };
+    const names = { binding, receiver, nextPartHeader: NEXT_PART_HEADER };
+    const environment = { ...names, argv, versions, guardsClosing, platform: process.platform };
     await session.send('Page.addScriptToEvaluateOnNewDocument', {
       source: preloadScript(environment, preload.path),
     });
@@ -59,13 +64,18 @@ export class PageLink {
   async send(data: string): Promise<void> {
     const objectId = await this.#receiver;
     if (objectId === null) return;
-    await this.#session
-      .send('Runtime.callFunctionOn', {
+    const sent: Promise<unknown>[] = [];
+    for (let start = 0; start === 0 || start < data.length; start += PART_CHARACTERS) {
+      const part = data.slice(start, start + PART_CHARACTERS);
+      const isLast = start + PART_CHARACTERS >= data.length;
+      const call = this.#session.send('Runtime.callFunctionOn', {
         objectId,
-        functionDeclaration: 'function (data) { this(data); }',
-        arguments: [{ value: data }],
-      })
-      .catch(() => undefined); // the document has gone
+        functionDeclaration: 'function (part, isLast) { this(part, isLast); }',
+        arguments: [{ value: part }, { value: isLast }],
+      });
+      sent.push(call.catch(() => undefined)); // the document has gone
+    }
+    await Promise.all(sent);
   }
 
   #receive(message: ToHost, contextId: number, onMessage: (message: ToHost) => void): void {

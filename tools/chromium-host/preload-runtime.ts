@@ -9,6 +9,8 @@ export interface PreloadEnvironment {
   readonly binding: string;
   /** Secret name of the event whose listener receives messages from the host. */
   readonly receiver: string;
+  /** Header by which an answer tells where it goes on: see `AnswerParts`. */
+  readonly nextPartHeader: string;
   /** The window's closing is the app's to decide. */
   readonly guardsClosing: boolean;
   readonly argv: readonly string[];
@@ -44,13 +46,19 @@ export function preloadRuntime(environment: PreloadEnvironment, packer: Packer, 
   const knownFiles: KnownFile[] = [];
   const exposed = new Set<string>();
   let lastId = 0;
+  let received = '';
 
   function send(message: ToHost): void {
     binding(packer.pack(message).toBase64());
   }
 
-  function receive(text: unknown): void {
-    const message = packer.unpack(fromBase64(text as string)) as ToPage;
+  /** A long message comes in parts, one directly after the other. */
+  function receive(part: unknown, isLast: unknown): void {
+    received += part as string;
+    if (isLast !== true) return;
+    const text = received;
+    received = '';
+    const message = packer.unpack(fromBase64(text)) as ToPage;
     if (message.kind === 'files') knownFiles.push(...message.files);
     else if (message.kind === 'reply') settle(message);
     else for (const listener of [...(listeners.get(message.channel) ?? [])]) listener({}, ...message.args);
@@ -161,6 +169,24 @@ export function preloadRuntime(environment: PreloadEnvironment, packer: Packer, 
     addEventListener('keydown', (event) => isReload(event) && event.preventDefault(), true);
   }
 
+  /** Joins the parts in which the host sends long answers. */
+  function joinAnswers(): void {
+    const fetchPart = globalThis.fetch.bind(globalThis);
+    globalThis.fetch = async (...request) => {
+      const first = await fetchPart(...request);
+      let next = first.headers.get(environment.nextPartHeader);
+      if (next === null) return first;
+      const parts = [await first.blob()];
+      while (next !== null) {
+        const part: Response = await fetchPart(next);
+        parts.push(await part.blob());
+        next = part.headers.get(environment.nextPartHeader);
+      }
+      return new Response(new Blob(parts), { status: first.status, headers: first.headers });
+    };
+  }
+
+  joinAnswers();
   if (environment.guardsClosing) guardClosing();
   addEventListener(environment.receiver, receive as unknown as EventListener);
   send({ kind: 'hello' });

@@ -49,6 +49,7 @@ async function respond(request) {
       last: bytes.at(-1),
     });
   }
+  if (url.pathname === '/long') return new Response(longBytes());
   const name = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
   const body = await readFile(join(folder, name)).catch(() => null);
   if (body === null) return new Response('nothing here', { status: 404 });
@@ -56,6 +57,11 @@ async function respond(request) {
   return new Response(body, {
     headers: { 'content-type': type, 'content-security-policy': POLICY, 'x-host': url.host },
   });
+}
+
+/** More than one message of the debugging protocol may hold. */
+function longBytes() {
+  return new Uint8Array(120_000_000).fill(7);
 }
 
 globalThis.createWindow = createWindow;
@@ -88,6 +94,7 @@ else {
     ipcMain.handle('fail', () => {
       throw new TypeError('no such thing');
     });
+    ipcMain.handle('long', longBytes);
     ipcMain.handle('uncloneable', () => ({ method() {} }));
     globalThis.library = createWindow('lectern', { show: false });
     globalThis.library.once('ready-to-show', () => {
