@@ -1,4 +1,5 @@
 import type { Part } from '../run.ts';
+import { measureHostile } from './hostile.ts';
 import { measureCost } from './parse-cost.ts';
 import { measureQuality } from './quality.ts';
 import { measureThroughput } from './throughput.ts';
@@ -8,4 +9,5 @@ export const importParts: Readonly<Record<string, Part>> = {
   throughput: measureThroughput,
   cost: measureCost,
   quality: measureQuality,
+  hostile: measureHostile,
 };

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
@@ -7,6 +7,7 @@ import { Lectern } from '../../tests/e2e/lectern.ts';
 import { type Figure, figuresOf } from '../figure.ts';
 import { MissingData } from '../missing-data.ts';
 import { pageFolders, pagesIn } from './debian-pages.ts';
+import { memoryOfChildren } from './process-memory.ts';
 
 const figure = figuresOf('import', 'throughput');
 
@@ -142,34 +143,4 @@ function readReport(): Promise<Report | null> {
       };
     };
   });
-}
-
-/** Proportional set size of all processes that this one has started, in bytes (Linux). */
-function memoryOfChildren(): number {
-  const parents = new Map<number, number>();
-  for (const path of globSync('/proc/[0-9]*/stat')) {
-    const fields = tryRead(path)
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    parents.set(Number(path.split('/')[2]), Number(fields[1]));
-  }
-  const isOurs = (pid: number): boolean => {
-    for (let at = parents.get(pid) ?? 0; at > 1; at = parents.get(at) ?? 0)
-      if (at === process.pid) return true;
-    return false;
-  };
-  return [...parents.keys()].filter(isOurs).reduce((sum, pid) => sum + proportionalBytes(pid), 0);
-}
-
-function proportionalBytes(pid: number): number {
-  const found = /^Pss:\s+(\d+) kB/m.exec(tryRead(`/proc/${pid}/smaps_rollup`));
-  return Number(found?.[1] ?? 0) * 1024;
-}
-
-function tryRead(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return ''; // the process has ended meanwhile
-  }
 }
