@@ -11,6 +11,8 @@ export const LIMITS = {
   folderDepth: 64,
   /** Files in one batch. */
   batchFiles: 200_000,
+  /** A text, a page or an export with more bytes of words and blanks is refused before it is decoded. */
+  textBytes: 64 * 1024 * 1024,
   /** So is a page with more text, scripts and styles included. */
   pageCharacters: 40_000_000,
   /** A page whose source nests its elements deeper is refused: Chromium's parser is quadratic in the depth. */

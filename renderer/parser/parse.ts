@@ -12,6 +12,7 @@ import { excerptOf } from './excerpt.ts';
 import { PictureStage } from './images/picture-stage.ts';
 import { articleLanguage } from './language.ts';
 import { BINARY_READERS, TEXT_READERS } from './readers.ts';
+import { textBytes } from './text-bytes.ts';
 
 /** What a file holds. */
 interface ParsedFile {
@@ -75,6 +76,9 @@ async function read(document: SourceDocument): Promise<Reading> {
     const reader = await BINARY_READERS[binary]?.();
     if (reader === undefined) throw new LecternError('not-text', `The file is ${binary}.`);
     return { format: binary, drafts: await reader(document) };
+  }
+  if (textBytes(document.bytes, LIMITS.textBytes) > LIMITS.textBytes) {
+    throw new LecternError('file-too-large', `The file holds more than ${LIMITS.textBytes} bytes of text.`);
   }
   const text = await decodeText(document.bytes);
   const format = textFormat(text, document.name);
