@@ -59,7 +59,7 @@ export const en = {
     removeFailed: 'The article could not be removed. {{reason}}',
     emptyTitle: 'Nothing to read yet',
     emptyText:
-      'Drop saved articles anywhere on this window, or choose them on your disk. They stay here, on this computer.',
+      'Drop web pages, PDF, EPUB, Word or text files, or whole folders, anywhere on this window, or choose them on your disk. They stay here, on this computer.',
     importKey: 'import',
     trySample: 'Try the sample article',
     noUnreadTitle: 'Everything has been opened',
@@ -257,10 +257,11 @@ export const en = {
     'file-not-found': 'The file is no longer where it was. Choose it again at its new place.',
     'file-not-readable':
       'The file cannot be read. Check its permissions, or copy it elsewhere, then import the copy.',
-    'file-is-folder': 'This is a folder. Choose the files inside it.',
+    'file-is-folder': 'This is a folder. Import it as a folder, or choose the files inside it.',
     'file-too-large': 'The file is too large for an article. Split it, then import the parts.',
     'file-empty': 'The file is empty. Save the article again from its source.',
-    'not-text': 'The file is not text that Lectern reads. Save the article as text, Markdown or HTML.',
+    'not-text':
+      'Lectern does not read this kind of file. It reads web pages, PDF, EPUB, Word, OpenDocument, RTF, Evernote, Markdown and text: save the article as one of them.',
     'no-content': 'No article was found in the file. Save the page itself, not only a link to it.',
     'archive-empty': 'The archive holds no articles. Check that it is the right one.',
     'archive-in-archive': 'This is an archive inside an archive. Unpack it, then import its folder.',

@@ -61,7 +61,7 @@ export const fr: Messages = {
     removeFailed: 'L’article n’a pas pu être retiré. {{reason}}',
     emptyTitle: 'Rien à lire pour l’instant',
     emptyText:
-      'Déposez des articles enregistrés n’importe où sur cette fenêtre, ou choisissez-les sur votre disque. Ils restent ici, sur cet ordinateur.',
+      'Déposez des pages web, des fichiers PDF, EPUB, Word ou texte, ou des dossiers entiers, n’importe où sur cette fenêtre, ou choisissez-les sur votre disque. Ils restent ici, sur cet ordinateur.',
     importKey: 'importer',
     trySample: 'Essayer l’article d’exemple',
     noUnreadTitle: 'Tout a été ouvert',
@@ -278,11 +278,12 @@ export const fr: Messages = {
     'file-not-found': 'Le fichier n’est plus à sa place. Choisissez-le de nouveau là où il se trouve.',
     'file-not-readable':
       'Le fichier ne peut pas être lu. Vérifiez ses droits d’accès, ou copiez-le ailleurs et importez la copie.',
-    'file-is-folder': 'C’est un dossier. Choisissez les fichiers qu’il contient.',
+    'file-is-folder':
+      'C’est un dossier. Importez-le comme dossier, ou choisissez les fichiers qu’il contient.',
     'file-too-large': 'Le fichier est trop gros pour un article. Partagez-le, puis importez les parties.',
     'file-empty': 'Le fichier est vide. Enregistrez de nouveau l’article depuis sa source.',
     'not-text':
-      'Ce fichier n’est pas un texte que Lectern sait lire. Enregistrez l’article en texte, en Markdown ou en HTML.',
+      'Lectern ne lit pas ce genre de fichier. Il lit les pages web, les PDF, EPUB, Word, OpenDocument, RTF, Evernote, Markdown et le texte : enregistrez l’article sous l’une de ces formes.',
     'no-content':
       'Aucun article dans ce fichier. Enregistrez la page elle-même, pas seulement un lien vers elle.',
     'archive-empty': 'L’archive ne contient aucun article. Vérifiez que c’est la bonne.',

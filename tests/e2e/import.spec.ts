@@ -101,7 +101,7 @@ test('broken files are reported by name and reason, the others import', async ({
   await expect(library.card(SAMPLE_TITLE)).toBeVisible();
   const lines = await library.reportLines();
   expect(lines).toHaveLength(4);
-  expect(lines[0]).toMatch(/photo\.txt.*not text that Lectern reads/s);
+  expect(lines[0]).toMatch(/photo\.txt.*does not read this kind of file/s);
   expect(lines[1]).toMatch(/absent\.txt.*no longer where it was/s);
   expect(lines[2]).toMatch(/koursk\.txt.*Imported as “Aujourd’hui/s);
   expect(lines[3]).toMatch(/vide\.txt.*is empty/s);
