@@ -1,61 +1,8 @@
 import { expect, test } from 'vitest';
 import { blockText } from '../../../shared/block-text.ts';
-import { toErrorData } from '../../../shared/errors.ts';
-import { LIMITS } from '../../../shared/limits.ts';
-import { buildZip, type ZipPart } from '../archive/zip-builder.ts';
 import { type Draft, numberBlocks } from '../draft.ts';
-import { parse } from '../parse.ts';
 import { readDocx } from './docx.ts';
-
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const NAMES =
-  `xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:mc="urn:mc" xmlns:wp="urn:wp" xmlns:a="urn:a" xmlns:wps="urn:wps" ` +
-  'xmlns:v="urn:v" xmlns:o="urn:o"';
-
-interface Parts {
-  readonly styles?: string;
-  readonly numbering?: string;
-  readonly footnotes?: string;
-  readonly links?: string;
-  readonly core?: string;
-}
-
-function docx(
-  body: string,
-  { styles = '', numbering = '', footnotes = '', links = '', core = '' }: Parts = {},
-) {
-  const kinds = ['styles', 'numbering', 'footnotes'];
-  const own = kinds.map(
-    (kind) => `<Relationship Id="${kind}" Type="${OFFICE}/${kind}" Target="${kind}.xml"/>`,
-  );
-  const roots =
-    `<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>` +
-    '<Relationship Id="r2" Type="urn:x/core-properties" Target="/docProps/core.xml"/>';
-  const parts: readonly ZipPart[] = [
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: '_rels/.rels', content: `<Relationships>${roots}</Relationships>` },
-    { name: 'docProps/core.xml', content: `<c:core xmlns:c="urn:c" xmlns:dc="urn:dc">${core}</c:core>` },
-    { name: 'word/document.xml', content: `<w:document ${NAMES}><w:body>${body}</w:body></w:document>` },
-    {
-      name: 'word/_rels/document.xml.rels',
-      content: `<Relationships>${own.join('')}${links}</Relationships>`,
-    },
-    { name: 'word/styles.xml', content: `<w:styles ${NAMES}>${styles}</w:styles>` },
-    { name: 'word/numbering.xml', content: `<w:numbering ${NAMES}>${numbering}</w:numbering>` },
-    { name: 'word/footnotes.xml', content: `<w:footnotes ${NAMES}>${footnotes}</w:footnotes>` },
-    { name: 'word/media/phare.png', content: new Uint8Array([1, 2, 3]) },
-  ];
-  return buildZip(parts);
-}
-
-function p(content: string, properties = ''): string {
-  return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
-}
-
-function r(text: string, properties = ''): string {
-  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-}
+import { docx, OFFICE, type Parts, p, r } from './test-docx.ts';
 
 function read(body: string, parts: Parts = {}): Promise<Draft> {
   return readDocx(docx(body, parts));
@@ -63,15 +10,6 @@ function read(body: string, parts: Parts = {}): Promise<Draft> {
 
 async function textsOf(body: string, parts: Parts = {}): Promise<readonly string[]> {
   return numberBlocks((await read(body, parts)).blocks).map(blockText);
-}
-
-async function codeOf(bytes: Uint8Array): Promise<string> {
-  try {
-    await parse(bytes, 'a.docx');
-    return 'read';
-  } catch (error) {
-    return toErrorData(error).code;
-  }
 }
 
 test('insertions are kept, deletions, hidden text, comments and placeholders are not', async () => {
@@ -252,67 +190,3 @@ test('names of programs and templates are neither titles nor authors', async () 
   expect(await facts('Lettre à la mer', 'Victor Hugo')).toEqual(['Lettre à la mer', 'Victor Hugo']);
   expect(await facts('Microsoft Word - lettre.doc', 'Utilisateur Windows')).toEqual([null, null]);
 });
-
-test('documents with a password and .doc files are refused by what they are', async () => {
-  const ole = (stream: string) => {
-    const bytes = new Uint8Array(2048);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(
-      [...stream].flatMap((character) => [character.charCodeAt(0), 0]),
-      1024,
-    );
-    return bytes;
-  };
-  expect(await codeOf(ole('EncryptedPackage'))).toBe('encrypted');
-  expect(await codeOf(ole('WordDocument'))).toBe('old-office');
-  expect(await codeOf(ole('Workbook'))).toBe('not-text');
-});
-
-test.for<readonly [string, string, () => Uint8Array]>([
-  [
-    'an entity bomb',
-    'parse-failed',
-    () => withDocument(`<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>`),
-  ],
-  [
-    '100,000 nested tables',
-    'parse-failed',
-    () => docx('<w:tbl><w:tr><w:tc>'.repeat(100_000) + '</w:tc></w:tr></w:tbl>'.repeat(100_000)),
-  ],
-  ['tables nested to the limit', 'read', () => docx(nestedTables(Math.floor(LIMITS.xmlDepth / 3) - 3))],
-  [
-    'more tags than an article',
-    'file-too-large',
-    () => withDocument(`<d>${'<p/>'.repeat(LIMITS.xmlTags)}</d>`),
-  ],
-  ['a zip bomb', 'archive-too-large', () => docx(`<w:p>${' '.repeat(20_000_000)}</w:p>`)],
-  [
-    'a document without a text',
-    'damaged',
-    () =>
-      buildZip([
-        { name: '[Content_Types].xml', content: '' },
-        { name: 'word/x.xml', content: '' },
-      ]),
-  ],
-  ['XML that breaks off', 'damaged', () => withDocument('<w:document><w:body><w:p>')],
-  ['a file that was cut off', 'damaged', () => docx(p(r('Bonjour'))).slice(0, 900)],
-  [
-    'more paragraphs than an article',
-    'file-too-large',
-    () => docx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(LIMITS.blocks + 1)),
-  ],
-])('%s: %s', async ([, outcome, bytes]) => {
-  expect(await codeOf(bytes())).toBe(outcome);
-});
-
-function withDocument(content: string): Uint8Array {
-  return buildZip([
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: 'word/document.xml', content, isStored: true },
-  ]);
-}
-
-function nestedTables(depth: number): string {
-  return `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${p(r('fond'))}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`;
-}
