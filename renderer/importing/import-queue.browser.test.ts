@@ -107,7 +107,7 @@ test('progress counts what is done of all that is known', async () => {
   });
   main.queue('lot', ...names(20));
   await vi.waitFor(() => expect(ended).toHaveLength(1));
-  expect(seen).toEqual(['8/20 n7', '16/20 n15', '20/20 n19']);
+  expect(seen).toEqual(['0/20 null', '8/20 n7', '16/20 n15', '20/20 n19']);
 });
 
 test('a batch follows the other, each with its report; one without files has one too', async () => {

@@ -168,15 +168,16 @@ export class ImportQueue {
 
   async #take(pull: ImportPull): Promise<void> {
     const { batch, items, remaining } = pull;
-    if (this.#state.progress?.batch.id !== batch.id) await this.#begin(batch);
+    if (this.#state.progress?.batch.id !== batch.id) await this.#begin(pull);
     if (items.length > 0) await this.#store(pull);
     this.#progress(pull);
     if (remaining === 0 && !batch.isListing) await this.#end(batch.id);
   }
 
-  async #begin(batch: ImportBatchInfo): Promise<void> {
+  async #begin({ batch, items, remaining }: ImportPull): Promise<void> {
     await this.#imports.begin(batch);
     this.#pace.restart();
+    this.#progress({ batch, items: [], remaining: remaining + items.length });
   }
 
   /** A full disk is no fault of the files: the import rests, and tries the same ones again. */

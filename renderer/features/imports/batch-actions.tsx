@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportBatchRow } from '../../db/import-rows.ts';
-import { useEntries, useEntryKeys } from '../../db/use-imports.ts';
+import { useEntryKeys } from '../../db/use-imports.ts';
 import { useServices } from '../../services/services.ts';
 import { useImportActions } from '../../services/use-import.ts';
 import { useUndoable } from '../../services/use-undoable.ts';
@@ -41,7 +41,11 @@ export function BatchActions({ batch, onForgotten }: BatchActionsProps) {
 function RetryAll({ batchId }: { readonly batchId: string }) {
   const { t } = useTranslation();
   const { retry } = useImportActions();
-  const failed = (useEntries(useEntryKeys(batchId, 'failed') ?? []) ?? []).filter(canRetry);
+  // Keys alone: thousands may have failed.
+  const keys = useEntryKeys(batchId, 'failed') ?? [];
+  const failed = keys
+    .map(([, seq, part]) => ({ seq, part }))
+    .filter(({ part }) => canRetry({ kind: 'failed', part }));
   if (failed.length === 0) return null;
   return <Button onClick={() => retry(batchId, failed)}>{t('importing.retryAll')}</Button>;
 }

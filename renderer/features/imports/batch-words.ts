@@ -60,6 +60,6 @@ export function outcomeText({ kind, title, error }: ImportEntryRow, t: TFunction
 }
 
 /** Whether trying again may help: not where one article of a file failed beside others, which are stored. */
-export function canRetry({ kind, part }: ImportEntryRow): boolean {
+export function canRetry({ kind, part }: Pick<ImportEntryRow, 'kind' | 'part'>): boolean {
   return kind === 'failed' && part === 0;
 }
