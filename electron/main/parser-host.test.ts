@@ -147,3 +147,19 @@ test('closing ends the document that is being parsed', async () => {
   expect(await outcome).toMatchObject({ ok: false, error: { code: 'parser-crashed' } });
   expect(windowAt(0).isGone).toBe(true);
 });
+
+test('a page that has parsed many documents makes way for a new one', async () => {
+  const parser = new HiddenPageParser('preload.cjs');
+  for (let count = 0; count < 301; count += 1) {
+    const outcome = parser.parse(`${count}.txt`, BYTES);
+    await turn();
+    parser.ready();
+    const { sent } = windowAt(FakeWindow.opened.length - 1);
+    parser.done(sent.at(-1)?.token ?? '', ANSWER);
+    await outcome;
+  }
+  expect(FakeWindow.opened.map(({ isGone, sent }) => [isGone, sent.length])).toEqual([
+    [true, 300],
+    [false, 1],
+  ]);
+});

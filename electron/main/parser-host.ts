@@ -12,6 +12,9 @@ const PARSER_URL = `app://${PAGE_HOSTS.parser}/`;
 /** How long one document may take, the start of the page included. */
 const PARSE_TIMEOUT_MS = 30_000;
 
+/** After so many documents a page makes way for a new one: what Chromium keeps of them grows by a megabyte each. */
+const DOCUMENTS_PER_PAGE = 300;
+
 /** Turns bytes into an article, somewhere away from the library and from Node. */
 export interface ParserHost {
   /** Never rejects: a document that cannot be parsed, hangs or crashes the parser is an outcome with its reason. */
@@ -37,6 +40,7 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
   readonly #number: number;
   #window: BrowserWindow | null = null;
   #isReady = false;
+  #documentCount = 0;
   #job: Job | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -97,6 +101,8 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
       const settle = (outcome: ParseOutcome): void => {
         clearTimeout(timer);
         this.#job = null;
+        this.#documentCount += 1;
+        if (this.#documentCount >= DOCUMENTS_PER_PAGE) this.#discardPage();
         resolve(outcome);
       };
       this.#job = { token: randomUUID(), name, input: bytes, companions, settle };
@@ -132,6 +138,7 @@ export class HiddenPageParser implements ParserHost, ParserInputs {
     const window = this.#window;
     this.#window = null;
     this.#isReady = false;
+    this.#documentCount = 0;
     if (window !== null && !window.isDestroyed()) window.destroy();
   }
 
