@@ -153,8 +153,9 @@ test('a page that has parsed many documents makes way for a new one', async () =
   for (let count = 0; count < 301; count += 1) {
     const outcome = parser.parse(`${count}.txt`, BYTES);
     await turn();
-    parser.ready();
     const { sent } = windowAt(FakeWindow.opened.length - 1);
+    // A page says so once, when it has loaded.
+    if (sent.length === 0) parser.ready();
     parser.done(sent.at(-1)?.token ?? '', ANSWER);
     await outcome;
   }
