@@ -46,10 +46,11 @@ async function attachScreenshot(lectern: Lectern, testInfo: TestInfo): Promise<v
   await testInfo.attach('window', { path, contentType: 'image/png' });
 }
 
-/** Newer Chromiums say on the parser page's console which handlers of a document its policy has refused. */
-const REFUSED_HANDLER = /^Executing inline event handler violates .* \(app:\/\/parser\/(?:\?page=\d+)?\)$/s;
+/** Chromium says on the parser page's console which handlers and styles of a document its policy has refused. */
+const REFUSED =
+  /^(?:Executing inline event handler|Applying inline style) violates .* \(app:\/\/parser\/(?:\?page=\d+)?\)$/s;
 
 function unexpected(errors: readonly string[], expected: readonly RegExp[]): readonly string[] {
-  const patterns = [REFUSED_HANDLER, ...expected];
+  const patterns = [REFUSED, ...expected];
   return errors.filter((error) => !patterns.some((pattern) => pattern.test(error)));
 }
