@@ -42,6 +42,8 @@ export class ImportBatch {
   /** Brings the batch to what a line of its journal says. */
   apply(record: JournalRecord): void {
     if ('files' in record) {
+      // An archive that was being listed when the window went may have been read again meanwhile.
+      if (record.of !== undefined && this.#done.has(record.of)) return;
       for (const file of record.files) this.#waiting.push(this.#files.push(file) - 1);
       this.#skipped += record.skipped;
       if (record.of !== undefined) this.#finish(record.of);
