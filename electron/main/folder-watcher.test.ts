@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -75,6 +75,22 @@ test('a folder that is not there is said to be out of reach, and taken up when i
   await writeFile(join(watched, 'un.txt'), 'un');
   await untilImported('un.txt');
   expect(watcher.folder?.isReachable).toBe(true);
+});
+
+test('a folder that is chosen again when it is back does not import what it had', async () => {
+  await writeFile(join(watched, 'un.txt'), 'un');
+  await watcher.watch(watched);
+  await untilImported('un.txt');
+  await watcher.close();
+  const aside = join(folder, 'débranché');
+  await rename(watched, aside);
+  await restart();
+  expect(watcher.folder?.isReachable).toBe(false);
+  await rename(aside, watched);
+  await watcher.watch(watched);
+  await restart();
+  await quietTime();
+  expect(imported).toEqual(['un.txt']);
 });
 
 test('a folder that is no longer watched imports nothing, also after a restart', async () => {

@@ -60,10 +60,12 @@ export class FolderWatcher {
   async watch(path: string): Promise<WatchedFolder | null> {
     if (this.#folder?.path === path && this.#folder.isReachable) return this.#folder;
     await this.#close();
-    if (this.#folder?.path !== path) this.#seen = new Map();
+    if (this.#folder?.path !== path) {
+      this.#seen = new Map();
+      await rm(this.#ledgerPath, { force: true });
+    }
     await mkdir(dirname(this.#settingPath), { recursive: true });
     await writeFile(this.#settingPath, JSON.stringify({ path }));
-    await rm(this.#ledgerPath, { force: true });
     await this.#open(path);
     return this.#folder;
   }
