@@ -60,6 +60,21 @@ function tableText(table: TableBlock): string {
   return table.caption === null ? rows.join('\n') : [table.caption, ...rows].join('\n');
 }
 
+/** Every list of inline runs that a block shows: one, or none, or one a cell of a table. */
+export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'code':
+    case 'rule':
+      return [];
+    case 'image':
+      return [block.caption];
+    case 'table':
+      return block.rows.flatMap((row) => row.map((cell) => cell.inlines));
+    default:
+      return [block.inlines];
+  }
+}
+
 /** Canonical text of an article: its blocks' texts joined by newlines. */
 export function articleText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n');

@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../../../shared/article.ts';
+import { inlineRuns } from '../../../../shared/block-text.ts';
 
 /** Ids of the notes that the text refers to by a link. */
 export function citedNotes(blocks: readonly Block[]): ReadonlySet<string> {
@@ -6,7 +7,7 @@ export function citedNotes(blocks: readonly Block[]): ReadonlySet<string> {
   const cited = new Set<string>();
   if (notes.size === 0) return cited;
   for (const block of blocks) {
-    for (const inlines of runsOf(block)) collect(inlines, notes, cited);
+    for (const inlines of inlineRuns(block)) collect(inlines, notes, cited);
   }
   return cited;
 }
@@ -17,19 +18,5 @@ function collect(inlines: readonly Inline[], notes: ReadonlySet<string>, into: S
     const id = inline.kind === 'link' && inline.href.startsWith('#') ? inline.href.slice(1) : '';
     if (notes.has(id)) into.add(id);
     collect(inline.children, notes, into);
-  }
-}
-
-function runsOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'code':
-    case 'rule':
-      return [];
-    case 'image':
-      return [block.caption];
-    case 'table':
-      return block.rows.flatMap((row) => row.map((cell) => cell.inlines));
-    default:
-      return [block.inlines];
   }
 }
