@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import sampleText from '../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
 import { matchesIn, search } from './engine.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex } from './index/search-index.ts';
 import {
   cacheOf,
   SMALL_LIBRARY,

@@ -1,13 +1,13 @@
 /** Answers queries: the index says which articles and blocks, their present text says where the words stand. */
 import type { Block } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
+import { type TextMatcher, textMatcher } from './analysis/text-matches.ts';
 import type { ArticleCache, StoredArticle } from './article-cache.ts';
+import type { SearchIndex } from './index/search-index.ts';
 import type { BlockMatches, FoundArticle, Passage, SearchResult } from './protocol.ts';
-import { parseQuery } from './query.ts';
-import type { RankedArticle } from './ranker.ts';
-import type { SearchIndex } from './search-index.ts';
+import { parseQuery } from './query/query.ts';
+import type { RankedArticle } from './ranking/ranker.ts';
 import { densestPiece, snippet, wholeSnippet } from './snippet.ts';
-import { type TextMatcher, textMatcher } from './text-matches.ts';
 
 const MAX_PASSAGES = 3;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import sampleText from '../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
-import { parseQuery } from './query.ts';
+import { textMatcher } from './analysis/text-matches.ts';
+import { parseQuery } from './query/query.ts';
 import { snippet } from './snippet.ts';
 import { sampleArticle } from './test-articles.ts';
-import { textMatcher } from './text-matches.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 

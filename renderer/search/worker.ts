@@ -1,8 +1,8 @@
 /** The search worker's message loop. */
 import { assertNever } from '../../shared/assert-never.ts';
 import { LecternError, toErrorData } from '../../shared/errors.ts';
-import { IndexKeeper } from './index-keeper.ts';
-import { openIndexStore } from './index-sync.ts';
+import { IndexKeeper } from './life/index-keeper.ts';
+import { openIndexStore } from './life/index-sync.ts';
 import type { OpenRequest, SearchReply, SearchRequest } from './protocol.ts';
 
 let opening: Promise<IndexKeeper> | null = null;

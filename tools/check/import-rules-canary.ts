@@ -36,7 +36,7 @@ const PLANTS: readonly Plant[] = [
   plant('renderer/db/bad-search.ts', `import { value } from '../search/target.ts';`, 'db-room'),
   plant('renderer/anchoring/bad-db.ts', `import { value } from '../db/target.ts';`, 'anchoring-room'),
   plant('renderer/search/bad-db.ts', `import type { Value } from '../db/target.ts';`, 'search-room'),
-  plant('renderer/search/index-sync.ts', `import { value } from '../ui/target.ts';`, 'index-sync-room'),
+  plant('renderer/search/life/index-sync.ts', `import { value } from '../../ui/target.ts';`, 'index-sync-room'),
   plant('renderer/importing/bad-ui.ts', `import { value } from '../ui/target.ts';`, 'importing-room'),
   plant(
     'renderer/services/bad-feature.ts',
@@ -95,7 +95,7 @@ const PLANTS: readonly Plant[] = [
     `import { Dexie } from 'dexie';\nimport { value } from '../../shared/target.ts';`,
     null,
   ),
-  plant('renderer/search/flex-index.ts', `import { Index } from 'flexsearch';`, null),
+  plant('renderer/search/index/flex-index.ts', `import { Index } from 'flexsearch';`, null),
   plant('renderer/features/reader/good.tsx', `import { value } from '../../db/target.ts';`, null),
   plant('renderer/app/good.tsx', `import { value } from '../features/reader/target.ts';`, null),
 ];

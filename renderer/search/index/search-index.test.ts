@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import sampleText from '../../resources/sample-article.txt?raw';
+import sampleText from '../../../resources/sample-article.txt?raw';
+import { parseQuery } from '../query/query.ts';
+import { SMALL_LIBRARY, sampleArticle, textOf } from '../test-articles.ts';
 import { readIndex, writeIndex } from './index-file.ts';
-import { parseQuery } from './query.ts';
 import { type ArticleText, SearchIndex } from './search-index.ts';
-import { SMALL_LIBRARY, sampleArticle, textOf } from './test-articles.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];

@@ -1,5 +1,5 @@
 /** From the words of a query to the best articles and their best blocks. */
-import type { QueryWord } from './query.ts';
+import type { QueryWord } from '../query/query.ts';
 import type { Scoreboard } from './scoreboard.ts';
 import { TopList } from './top-list.ts';
 import { wordForms } from './word-forms.ts';

@@ -2,11 +2,11 @@
  * The life of the index in its worker: it answers from the stored index at once, takes in what the library has marked,
  * and stores itself when the library is quiet. One worker at a time writes; the others follow what it stores.
  */
-import { ArticleCache } from './article-cache.ts';
-import { matchesIn, search } from './engine.ts';
+import { ArticleCache } from '../article-cache.ts';
+import { matchesIn, search } from '../engine.ts';
+import { SearchIndex } from '../index/search-index.ts';
+import type { BlockMatches, IndexStatus, SearchResult } from '../protocol.ts';
 import type { IndexStore, PendingArticle } from './index-store.ts';
-import type { BlockMatches, IndexStatus, SearchResult } from './protocol.ts';
-import { SearchIndex } from './search-index.ts';
 
 /** The library is quiet when nothing has changed for this long. */
 const QUIET_MS = 1_000;

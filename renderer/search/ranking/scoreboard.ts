@@ -2,9 +2,9 @@
  * Sums of one search: what each word gives to documents and articles. Whole numbers wherever terms meet in one word, so
  * that the same library gives the same scores however its index came about.
  */
-import type { DocumentTable } from './document-table.ts';
-import { impactOf, LENGTH_SHARE, SATURATION, SLOTS } from './impact.ts';
-import type { Postings } from './postings.ts';
+import type { DocumentTable } from '../index/document-table.ts';
+import { impactOf, LENGTH_SHARE, SATURATION, SLOTS } from '../index/impact.ts';
+import type { Postings } from '../index/postings.ts';
 import { FULL_SHARE, type WordForm } from './word-forms.ts';
 
 /** The highest impact of one posting. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type LecternDatabase, openDatabase } from '../db/database.ts';
-import { markPending } from '../db/pending.ts';
-import type { ArticleRow } from '../db/rows.ts';
+import { type LecternDatabase, openDatabase } from '../../db/database.ts';
+import { markPending } from '../../db/pending.ts';
+import type { ArticleRow } from '../../db/rows.ts';
+import { SearchIndex } from '../index/search-index.ts';
+import { SMALL_LIBRARY, textOf } from '../test-articles.ts';
 import type { IndexStore } from './index-store.ts';
 import { openIndexStore } from './index-sync.ts';
-import { SearchIndex } from './search-index.ts';
-import { SMALL_LIBRARY, textOf } from './test-articles.ts';
 
 let db: LecternDatabase;
 let store: IndexStore;

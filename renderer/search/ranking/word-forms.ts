@@ -1,6 +1,6 @@
-import { byFrequency, type Postings, type TermFrequency } from './postings.ts';
-import type { QueryWord } from './query.ts';
-import { otherForms } from './stem.ts';
+import { otherForms } from '../analysis/stem.ts';
+import { byFrequency, type Postings, type TermFrequency } from '../index/postings.ts';
+import type { QueryWord } from '../query/query.ts';
 
 /** A term that stands for a word of the query, and how much of the word's weight it carries. */
 export interface WordForm {

@@ -1,14 +1,15 @@
 /** The index in memory: an immutable packed segment, a live FlexSearch index above it, and the table of documents. */
+
+import { stopWordTest } from '../analysis/stop-words.ts';
+import { tellingTokens } from '../analysis/telling-tokens.ts';
+import type { QueryWord } from '../query/query.ts';
+import { type Ranking, rank } from '../ranking/ranker.ts';
+import { Scoreboard } from '../ranking/scoreboard.ts';
 import { DocumentTable, type IndexedArticle } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
 import { slotsOfTerms, USUAL_LENGTH } from './impact.ts';
-import type { QueryWord } from './query.ts';
-import { type Ranking, rank } from './ranker.ts';
-import { Scoreboard } from './scoreboard.ts';
 import { Segment, type SegmentData } from './segment.ts';
 import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
-import { stopWordTest } from './stop-words.ts';
-import { tellingTokens } from './telling-tokens.ts';
 
 /** What is indexed of an article. */
 export interface ArticleText {

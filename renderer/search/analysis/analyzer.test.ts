@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import sample from '../../resources/sample-article.txt?raw';
+import sample from '../../../resources/sample-article.txt?raw';
+import { parseQuery, termMatcher } from '../query/query.ts';
 import { analyze } from './analyzer.ts';
 import { fold } from './fold.ts';
-import { parseQuery, termMatcher } from './query.ts';
 
 /** Text, query that must find it. */
 const FOUND: readonly (readonly [text: string, query: string])[] = [

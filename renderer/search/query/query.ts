@@ -1,9 +1,9 @@
 /** What was typed, as words to look for. */
-import { analyze, type Token } from './analyzer.ts';
-import { isCjk } from './cjk.ts';
-import { lightStem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
-import { tellingTokens } from './telling-tokens.ts';
+import { analyze, type Token } from '../analysis/analyzer.ts';
+import { isCjk } from '../analysis/cjk.ts';
+import { lightStem } from '../analysis/stem.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
+import { tellingTokens } from '../analysis/telling-tokens.ts';
 
 export interface QueryWord {
   readonly term: string;

@@ -4,9 +4,9 @@
  * The only user of FlexSearch. `index.map` is internal to it: the version is pinned and a contract test watches.
  */
 import { Index } from 'flexsearch';
+import { TopList } from '../ranking/top-list.ts';
 import { SLOTS } from './impact.ts';
 import { byFrequency, type Postings, type PostingVisitor, type TermFrequency } from './postings.ts';
-import { TopList } from './top-list.ts';
 
 /** FlexSearch's inverted index: term → slot → documents in the order added; slots without documents are holes. */
 type FlexMap = ReadonlyMap<string, readonly (readonly number[] | undefined)[]>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze } from './analyzer.ts';
+import { analyze } from '../analysis/analyzer.ts';
 import { parseQuery, termMatcher } from './query.ts';
 
 const terms = (query: string) => parseQuery(query).map((word) => word.term);

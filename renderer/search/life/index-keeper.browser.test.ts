@@ -1,10 +1,10 @@
 /** The keeper over a library in memory, for what a real database does not do on demand. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SearchIndex } from '../index/search-index.ts';
+import type { IndexStatus } from '../protocol.ts';
+import { SMALL_LIBRARY, textOf } from '../test-articles.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import type { IndexStore, PendingArticle } from './index-store.ts';
-import type { IndexStatus } from './protocol.ts';
-import { SearchIndex } from './search-index.ts';
-import { SMALL_LIBRARY, textOf } from './test-articles.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import sampleText from '../../resources/sample-article.txt?raw';
+import sampleText from '../../../resources/sample-article.txt?raw';
+import { SMALL_LIBRARY, sampleArticle, textOf } from '../test-articles.ts';
 import { GONE } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
 import { readIndex, writeIndex } from './index-file.ts';
@@ -7,7 +8,6 @@ import type { Postings } from './postings.ts';
 import { SearchIndex } from './search-index.ts';
 import { compareBytes, Segment } from './segment.ts';
 import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
-import { SMALL_LIBRARY, sampleArticle, textOf } from './test-articles.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];

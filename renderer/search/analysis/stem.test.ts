@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import sample from '../../resources/sample-article.txt?raw';
+import sample from '../../../resources/sample-article.txt?raw';
 import { analyze } from './analyzer.ts';
 import { lightStem, otherForms } from './stem.ts';
 

@@ -2,8 +2,9 @@
  * The packed, immutable part of the index, searched where it lies: nothing is decoded at a start, and a query decodes
  * only the postings of its own terms.
  */
+
+import { TopList } from '../ranking/top-list.ts';
 import type { Postings, PostingVisitor, TermFrequency } from './postings.ts';
-import { TopList } from './top-list.ts';
 
 export interface SegmentData {
   /** UTF-8 of all terms, one after the other, in the order of their bytes. */

@@ -1,6 +1,6 @@
+import type { TextRange } from '../protocol.ts';
+import { type QueryWord, termMatcher } from '../query/query.ts';
 import type { Token } from './analyzer.ts';
-import type { TextRange } from './protocol.ts';
-import { type QueryWord, termMatcher } from './query.ts';
 import { isStopWord } from './stop-words.ts';
 import { tellingTokens } from './telling-tokens.ts';
 

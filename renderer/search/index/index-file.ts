@@ -2,7 +2,7 @@
  * The packed index as buffers with a manifest. Only an index that is whole and of this program's version is read back:
  * anything else is built again from the library, so a damaged one cannot give wrong answers.
  */
-import { ANALYZER_VERSION } from './analyzer.ts';
+import { ANALYZER_VERSION } from '../analysis/analyzer.ts';
 import type { IndexedArticle } from './document-table.ts';
 import type { PackedIndex } from './search-index.ts';
 

@@ -1,13 +1,13 @@
 /** The library's side of the search index: its texts, its marks of what is stale, and the stored index itself. */
-import { blockText } from '../../shared/block-text.ts';
-import { DATABASE_NAME, type LecternDatabase, openDatabase } from '../db/database.ts';
-import { pacedQuery } from '../db/paced-query.ts';
-import type { ArticleRow, ContentRow } from '../db/rows.ts';
-import { watch } from '../db/watch.ts';
-import type { StoredArticle } from './article-cache.ts';
-import { readIndex, writeIndex } from './index-file.ts';
+import { blockText } from '../../../shared/block-text.ts';
+import { DATABASE_NAME, type LecternDatabase, openDatabase } from '../../db/database.ts';
+import { pacedQuery } from '../../db/paced-query.ts';
+import type { ArticleRow, ContentRow } from '../../db/rows.ts';
+import { watch } from '../../db/watch.ts';
+import type { StoredArticle } from '../article-cache.ts';
+import { readIndex, writeIndex } from '../index/index-file.ts';
+import type { ArticleText, PackedIndex } from '../index/search-index.ts';
 import type { IndexStore, PendingArticle, StoredIndex } from './index-store.ts';
-import type { ArticleText, PackedIndex } from './search-index.ts';
 
 /** Keys of the one row in `indexState` and the one in `indexParts`. */
 const STATE_KEY = 'base';
