@@ -6,6 +6,7 @@ import type {
   IndexStatus,
   OpenRequest,
   SearchClient,
+  SearchOptions,
   SearchReply,
   SearchRequest,
   SearchResult,
@@ -51,10 +52,22 @@ class WorkerSearchClient implements SearchClient {
     this.#start();
   }
 
-  async search(query: string, limit: number): Promise<SearchResult> {
-    const reply = await this.#request({ kind: 'search', id: this.#nextId(), query, limit });
+  async search(query: string, options: SearchOptions): Promise<SearchResult> {
+    const reply = await this.#request({ kind: 'search', id: this.#nextId(), query, options });
     if (reply.kind !== 'searched') throw unexpected(reply);
     return reply.result;
+  }
+
+  async list(query: string): Promise<readonly string[]> {
+    const reply = await this.#request({ kind: 'list', id: this.#nextId(), query });
+    if (reply.kind !== 'listed') throw unexpected(reply);
+    return reply.articleIds;
+  }
+
+  async findIn(articleId: string, text: string): Promise<readonly BlockMatches[]> {
+    const reply = await this.#request({ kind: 'findIn', id: this.#nextId(), articleId, text });
+    if (reply.kind !== 'matched') throw unexpected(reply);
+    return reply.blocks;
   }
 
   async matchesIn(articleId: string, query: string): Promise<readonly BlockMatches[]> {
@@ -127,6 +140,7 @@ class WorkerSearchClient implements SearchClient {
         this.#settle(reply.id)?.reject(new LecternError(reply.error.code, reply.error.message));
         return;
       case 'searched':
+      case 'listed':
       case 'matched':
         this.#settle(reply.id)?.resolve(reply);
         return;

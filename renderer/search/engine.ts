@@ -4,12 +4,12 @@ import { blockText } from '../../shared/block-text.ts';
 import { type TextMatcher, textMatcher } from './analysis/text-matches.ts';
 import type { ArticleCache, StoredArticle } from './article-cache.ts';
 import type { SearchIndex } from './index/search-index.ts';
-import type { BlockMatches, FoundArticle, Passage, SearchResult } from './protocol.ts';
+import type { BlockMatches, FoundArticle, Hit, SearchResult } from './protocol.ts';
 import { parseQuery } from './query/query.ts';
 import type { RankedArticle } from './ranking/ranker.ts';
 import { densestPiece, snippet, wholeSnippet } from './snippet.ts';
 
-const MAX_PASSAGES = 3;
+const MAX_HITS = 3;
 
 /** Finds articles; an article that has left the library since it was indexed is left out. */
 export async function search(
@@ -31,6 +31,12 @@ export async function search(
     query,
     articles,
     articleCount: ranking.articleCount - (ranking.articles.length - articles.length),
+    completeCount: ranking.articleCount,
+    hitCounts: { text: 0, note: 0, highlight: 0 },
+    corrections: [],
+    problems: [],
+    near: [],
+    commonWords: [],
     droppedWords: ranking.droppedWords.map((word) => word.typed),
     tookMs: performance.now() - startedAt,
   };
@@ -56,16 +62,17 @@ function foundArticle(ranked: RankedArticle, article: StoredArticle, find: TextM
     articleId: ranked.articleId,
     title: wholeSnippet(article.title, find(article.title)),
     sourceName: article.sourceName,
-    passages: passages(ranked.blocks, article.blocks, find),
-    passageCount: ranked.blocks.length,
+    hits: hits(ranked.blocks, article.blocks, find),
+    hitCount: ranked.blocks.length,
+    missingWords: [],
   };
 }
 
-/** Passages for the best blocks; a block whose text has changed and no longer matches has none. */
-function passages(best: readonly number[], blocks: readonly Block[], find: TextMatcher): readonly Passage[] {
-  const found: Passage[] = [];
+/** Hits of the best blocks; a block whose text has changed and no longer matches has none. */
+function hits(best: readonly number[], blocks: readonly Block[], find: TextMatcher): readonly Hit[] {
+  const found: Hit[] = [];
   for (const blockIndex of best) {
-    if (found.length === MAX_PASSAGES) break;
+    if (found.length === MAX_HITS) break;
     const block = blocks[blockIndex];
     if (block === undefined) continue;
     const text = blockText(block);
@@ -74,11 +81,13 @@ function passages(best: readonly number[], blocks: readonly Block[], find: TextM
     const firstShown = matches.find((match) => match.end > piece.start);
     if (firstShown === undefined) continue;
     found.push({
+      place: 'text',
+      annotationId: null,
       blockId: block.id,
       blockIndex,
       snippet: snippet(text, matches, piece),
-      matches,
-      firstShown,
+      target: firstShown,
+      reasons: [],
     });
   }
   return found;

@@ -1,5 +1,6 @@
 /** What travels between the library window and the search worker. */
 import type { ErrorData } from '../../shared/errors.ts';
+import type { QueryProblem, SearchPlace } from './query/query-node.ts';
 
 /** A stretch of text: UTF-16 code units, `end` exclusive. */
 export interface TextRange {
@@ -13,16 +14,30 @@ export interface Snippet {
   readonly marks: readonly TextRange[];
 }
 
-/** One block in which the query was found. */
-export interface Passage {
+/** Why a piece of text is a hit, where that is not plain to see. */
+export type MatchReason =
+  /** Another form of the word: soldat → soldats. */
+  | { readonly kind: 'form'; readonly typed: string; readonly found: string }
+  /** The same word, written otherwise: manoeuvres → manœuvres. */
+  | { readonly kind: 'spelling'; readonly typed: string; readonly found: string }
+  /** A word that begins with what was typed. */
+  | { readonly kind: 'beginning'; readonly typed: string; readonly found: string }
+  | { readonly kind: 'typo'; readonly typed: string; readonly found: string }
+  | { readonly kind: 'phrase' };
+
+/** One block, note or highlight in which the query was found. */
+export interface Hit {
+  readonly place: SearchPlace;
+  /** The note or highlight; null in the text. */
+  readonly annotationId: string | null;
+  /** The block that it stands in or beside. */
   readonly blockId: string;
   /** Place of the block in its article, from 0. */
   readonly blockIndex: number;
   readonly snippet: Snippet;
-  /** Matches as offsets into the block's canonical text. */
-  readonly matches: readonly TextRange[];
-  /** The first of the matches that the snippet shows: where the article opens. */
-  readonly firstShown: TextRange;
+  /** Where the article opens, in the block's canonical text: the first match shown; empty beside a note. */
+  readonly target: TextRange;
+  readonly reasons: readonly MatchReason[];
 }
 
 export interface FoundArticle {
@@ -30,10 +45,26 @@ export interface FoundArticle {
   /** The whole title with its matches marked. */
   readonly title: Snippet;
   readonly sourceName: string;
-  /** The best passages, best first; empty when only the title matched. */
-  readonly passages: readonly Passage[];
-  /** How many blocks of the article match. */
-  readonly passageCount: number;
+  /** The best hits, best first; empty when only the title or a filter matched. */
+  readonly hits: readonly Hit[];
+  /** How many blocks, notes and highlights of the article match. */
+  readonly hitCount: number;
+  /** Words of the query that the article lacks, as typed. */
+  readonly missingWords: readonly string[];
+}
+
+/** A word that stands nowhere in the library, and the one that was searched for in its place. */
+export interface Correction {
+  readonly typed: string;
+  readonly used: string;
+}
+
+/** What the query finds without one of its parts. */
+export interface NearQuery {
+  /** The part left out, as typed. */
+  readonly without: string;
+  readonly query: string;
+  readonly articleCount: number;
 }
 
 export interface SearchResult {
@@ -42,10 +73,27 @@ export interface SearchResult {
   readonly articles: readonly FoundArticle[];
   /** How many articles match, also beyond the limit. */
   readonly articleCount: number;
+  /** How many of them, the first ones, have all that was asked for. */
+  readonly completeCount: number;
+  /** Blocks, notes and highlights that match in all articles found. */
+  readonly hitCounts: Readonly<Record<SearchPlace, number>>;
   /** Words of the query that were left out because no article has all of them. */
   readonly droppedWords: readonly string[];
+  readonly corrections: readonly Correction[];
+  readonly problems: readonly QueryProblem[];
+  /** Only when nothing was found. */
+  readonly near: readonly NearQuery[];
+  /** Words too common to be searched for, when the query has no others. */
+  readonly commonWords: readonly string[];
   /** Time in the worker, milliseconds. */
   readonly tookMs: number;
+}
+
+export interface SearchOptions {
+  /** Most articles answered. */
+  readonly limit: number;
+  /** Unknown words are searched for as typed, not corrected. */
+  readonly isVerbatim: boolean;
 }
 
 export interface BlockMatches {
@@ -60,8 +108,10 @@ export interface IndexStatus {
 }
 
 export type SearchRequest =
-  | { readonly kind: 'search'; readonly id: number; readonly query: string; readonly limit: number }
-  | { readonly kind: 'matchesIn'; readonly id: number; readonly articleId: string; readonly query: string };
+  | { readonly kind: 'search'; readonly id: number; readonly query: string; readonly options: SearchOptions }
+  | { readonly kind: 'list'; readonly id: number; readonly query: string }
+  | { readonly kind: 'matchesIn'; readonly id: number; readonly articleId: string; readonly query: string }
+  | { readonly kind: 'findIn'; readonly id: number; readonly articleId: string; readonly text: string };
 
 /** The first message to a new worker. */
 export interface OpenRequest {
@@ -72,6 +122,7 @@ export interface OpenRequest {
 
 export type SearchReply =
   | { readonly kind: 'searched'; readonly id: number; readonly result: SearchResult }
+  | { readonly kind: 'listed'; readonly id: number; readonly articleIds: readonly string[] }
   | { readonly kind: 'matched'; readonly id: number; readonly blocks: readonly BlockMatches[] }
   | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorData }
   /** Sent by itself whenever the index has changed, and once when it is ready. */
@@ -79,10 +130,14 @@ export type SearchReply =
 
 /** The window's side of the search worker. */
 export interface SearchClient {
-  /** Finds articles; a newer call does not cancel an older one, but see `useSearch` for stale results. */
-  search(query: string, limit: number): Promise<SearchResult>;
+  /** Finds articles. A search that is not yet begun when a newer one is asked for is answered by null. */
+  search(query: string, options: SearchOptions): Promise<SearchResult | null>;
+  /** Ids of all articles that have all of a query, best first: what a saved search lists and counts. */
+  list(query: string): Promise<readonly string[]>;
   /** All matches of a query in one article, in reading order. */
   matchesIn(articleId: string, query: string): Promise<readonly BlockMatches[]>;
+  /** Where a text stands in one article, word by word, the last one perhaps still being typed; in reading order. */
+  findIn(articleId: string, text: string): Promise<readonly BlockMatches[]>;
   /** Calls `listener` with the present status and whenever the index changes, until the returned function is called. */
   onStatus(listener: (status: IndexStatus) => void): () => void;
   close(): void;

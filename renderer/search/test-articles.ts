@@ -2,7 +2,7 @@
 import type { Block } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
 import { ArticleCache } from './article-cache.ts';
-import type { ArticleText } from './index/search-index.ts';
+import type { ArticleText } from './index/indexed.ts';
 
 export interface TestArticle {
   readonly articleId: string;

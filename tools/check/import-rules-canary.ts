@@ -36,7 +36,11 @@ const PLANTS: readonly Plant[] = [
   plant('renderer/db/bad-search.ts', `import { value } from '../search/target.ts';`, 'db-room'),
   plant('renderer/anchoring/bad-db.ts', `import { value } from '../db/target.ts';`, 'anchoring-room'),
   plant('renderer/search/bad-db.ts', `import type { Value } from '../db/target.ts';`, 'search-room'),
-  plant('renderer/search/life/index-sync.ts', `import { value } from '../../ui/target.ts';`, 'index-sync-room'),
+  plant(
+    'renderer/search/life/index-sync.ts',
+    `import { value } from '../../ui/target.ts';`,
+    'index-sync-room',
+  ),
   plant('renderer/importing/bad-ui.ts', `import { value } from '../ui/target.ts';`, 'importing-room'),
   plant(
     'renderer/services/bad-feature.ts',

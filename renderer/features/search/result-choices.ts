@@ -1,14 +1,14 @@
-import type { FoundArticle, Passage, SearchResult } from '../../search/protocol.ts';
+import type { FoundArticle, Hit, SearchResult } from '../../search/protocol.ts';
 
-/** Passages shown of one article. */
-const PASSAGES_SHOWN = 3;
+/** Hits shown of one article. */
+const HITS_SHOWN = 3;
 
-/** Something in the results that can be chosen: a passage, or an article of which only the title matches. */
+/** Something in the results that can be chosen: a hit, or an article of which only the title matches. */
 export interface Choice {
   /** Place among all choices, from 0. */
   readonly index: number;
   readonly articleId: string;
-  readonly passage: Passage | null;
+  readonly hit: Hit | null;
 }
 
 export interface ResultGroup {
@@ -20,9 +20,9 @@ export interface ResultGroup {
 export function groupResult(result: SearchResult): readonly ResultGroup[] {
   let index = 0;
   return result.articles.map((article) => {
-    const passages: readonly (Passage | null)[] =
-      article.passages.length === 0 ? [null] : article.passages.slice(0, PASSAGES_SHOWN);
-    const choices = passages.map((passage) => ({ index: index++, articleId: article.articleId, passage }));
+    const hits: readonly (Hit | null)[] =
+      article.hits.length === 0 ? [null] : article.hits.slice(0, HITS_SHOWN);
+    const choices = hits.map((hit) => ({ index: index++, articleId: article.articleId, hit }));
     return { article, choices };
   });
 }
@@ -30,7 +30,7 @@ export function groupResult(result: SearchResult): readonly ResultGroup[] {
 /** How many passages match, or null when the result was cut so that nobody counted. */
 export function countPassages(result: SearchResult): number | null {
   if (result.articles.length < result.articleCount) return null;
-  return result.articles.reduce((sum, article) => sum + article.passageCount, 0);
+  return result.articles.reduce((sum, article) => sum + article.hitCount, 0);
 }
 
 /** The choice that an arrow key leads to; the ends join. */

@@ -38,7 +38,7 @@ function Group({ group: { article, choices }, chosenIndex, optionId, onChoose, o
         <Marked snippet={article.title} />{' '}
         <small className={styles.source}>
           {article.sourceName}
-          {article.passageCount > 0 && ` · ${t('search.passages', { count: article.passageCount })}`}
+          {article.hitCount > 0 && ` · ${t('search.passages', { count: article.hitCount })}`}
         </small>
       </div>
       {choices.map((choice) => (
@@ -69,8 +69,8 @@ function Option({ id, choice, isChosen, onChoose, onOpen }: OptionProps) {
   useEffect(() => {
     if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const { passage } = choice;
-  const Icon = passage === null ? Heading : TextAlignStart;
+  const { hit } = choice;
+  const Icon = hit === null ? Heading : TextAlignStart;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input, which holds the focus
     <div
@@ -85,9 +85,9 @@ function Option({ id, choice, isChosen, onChoose, onOpen }: OptionProps) {
     >
       <Icon size={14} strokeWidth={1.75} aria-hidden />
       <div className={styles.snippet}>
-        {passage === null ? t('search.titleOnly') : <Marked snippet={passage.snippet} />}
+        {hit === null ? t('search.titleOnly') : <Marked snippet={hit.snippet} />}
       </div>
-      <div className={styles.place}>{passage && t('search.place', { place: passage.blockIndex + 1 })}</div>
+      <div className={styles.place}>{hit && t('search.place', { place: hit.blockIndex + 1 })}</div>
     </div>
   );
 }

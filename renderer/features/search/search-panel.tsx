@@ -31,11 +31,11 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
   const listId = useId();
   const optionId = (index: number) => `${listId}-${index}`;
 
-  const open = ({ articleId, passage }: Choice) => {
+  const open = ({ articleId, hit }: Choice) => {
     onOpen({
       articleId,
       query: result?.query ?? '',
-      passage: passage && { blockId: passage.blockId, ...passage.firstShown },
+      passage: hit && { blockId: hit.blockId, ...hit.target },
     });
   };
 

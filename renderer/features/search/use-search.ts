@@ -31,8 +31,8 @@ export function useSearch(query: string, indexStatus: IndexStatus | null): Searc
       return;
     }
     let isOvertaken = false;
-    search.search(wanted, LIMIT).then(
-      (result) => !isOvertaken && setAnswer({ result, error: null }),
+    search.search(wanted, { limit: LIMIT, isVerbatim: false }).then(
+      (result) => !isOvertaken && result !== null && setAnswer({ result, error: null }),
       (error: unknown) => !isOvertaken && setAnswer({ result: null, error }),
     );
     return () => {

@@ -1,12 +1,24 @@
-/** What the ranker asks of a part of the index, be it packed or live. */
+/** What the ranker asks of a part of the index, be it packed or live. Numbers of documents are those of the whole index. */
 export interface Postings {
-  /** Calls `visit` for each document that holds the term. */
+  /** Calls `visit` for each document that holds the term, dead ones included. */
   visit(term: string, visit: PostingVisitor): void;
+  /** As `visit`, with the places of the term in each document. */
+  visitPlaces(term: string, visit: PlaceVisitor): void;
   /** The most frequent of the terms that begin with a prefix, most frequent first. */
   termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[];
+  /** Calls `visit` for each term that begins with a prefix, in no order. */
+  eachTerm(prefix: string, visit: (term: string, frequency: number) => void): void;
+  /** Number of documents that hold the term, dead ones included; 0 when there is none. */
+  frequencyOf(term: string): number;
 }
 
 export type PostingVisitor = (documentId: number, slot: number) => void;
+
+/**
+ * @param places rising; the first word of a text has place 0, stop words count, and the CJK terms that begin with one
+ *   character share a place. The array is reused: read it before the next call.
+ */
+export type PlaceVisitor = (documentId: number, places: readonly number[]) => void;
 
 export interface TermFrequency {
   readonly term: string;

@@ -3,7 +3,8 @@ import sampleText from '../../../resources/sample-article.txt?raw';
 import { parseQuery } from '../query/query.ts';
 import { SMALL_LIBRARY, sampleArticle, textOf } from '../test-articles.ts';
 import { readIndex, writeIndex } from './index-file.ts';
-import { type ArticleText, SearchIndex } from './search-index.ts';
+import type { ArticleText } from './indexed.ts';
+import { SearchIndex } from './search-index.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];

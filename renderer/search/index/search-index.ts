@@ -8,18 +8,9 @@ import { Scoreboard } from '../ranking/scoreboard.ts';
 import { DocumentTable, type IndexedArticle } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
 import { slotsOfTerms, USUAL_LENGTH } from './impact.ts';
+import type { ArticleText } from './indexed.ts';
 import { Segment, type SegmentData } from './segment.ts';
 import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
-
-/** What is indexed of an article. */
-export interface ArticleText {
-  readonly articleId: string;
-  readonly title: string;
-  /** BCP 47, or null where unknown. */
-  readonly language: string | null;
-  /** Canonical text of each block, empty ones included. */
-  readonly blocks: readonly string[];
-}
 
 /** The whole index without a live part, ready to be stored. */
 export interface PackedIndex {

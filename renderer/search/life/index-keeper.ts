@@ -59,6 +59,11 @@ export class IndexKeeper {
     return search(this.#index, this.#cache, query, limit);
   }
 
+  async list(query: string): Promise<readonly string[]> {
+    const { articles } = await this.search(query, this.#index.articleCount);
+    return articles.map((article) => article.articleId);
+  }
+
   matchesIn(articleId: string, query: string): Promise<readonly BlockMatches[]> {
     return matchesIn(this.#cache, articleId, query);
   }

@@ -1,6 +1,7 @@
 /** What the index keeper needs of the library; `index-sync.ts` gives it over the database. */
 import type { LoadArticles } from '../article-cache.ts';
-import type { ArticleText, PackedIndex } from '../index/search-index.ts';
+import type { ArticleText } from '../index/indexed.ts';
+import type { PackedIndex } from '../index/search-index.ts';
 
 /** An article whose index entry is stale, and the state of the mark that says so. */
 export interface PendingArticle {

@@ -6,7 +6,8 @@ import type { ArticleRow, ContentRow } from '../../db/rows.ts';
 import { watch } from '../../db/watch.ts';
 import type { StoredArticle } from '../article-cache.ts';
 import { readIndex, writeIndex } from '../index/index-file.ts';
-import type { ArticleText, PackedIndex } from '../index/search-index.ts';
+import type { ArticleText } from '../index/indexed.ts';
+import type { PackedIndex } from '../index/search-index.ts';
 import type { IndexStore, PendingArticle, StoredIndex } from './index-store.ts';
 
 /** Keys of the one row in `indexState` and the one in `indexParts`. */
