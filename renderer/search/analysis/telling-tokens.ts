@@ -1,6 +1,12 @@
 /** The words of a text that tell articles apart: all but the stop words, judged as they are written. */
 import { analyze, type Token } from './analyzer.ts';
 
+/** A token and where it stands among the words of its text. */
+export interface PlacedToken extends Token {
+  /** From 0; stop words count too, and terms that begin with the same character share a place. */
+  readonly place: number;
+}
+
 /** Folded they are stop words, and unfolded too. */
 const ACCENTED_STOP_WORDS = new Set('à là où çà dès'.split(' '));
 
@@ -11,13 +17,23 @@ const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
  * Tokens of a text without its stop words. What is folded like a stop word but written otherwise is kept: maïs, thé,
  * sûr, and the names WHO, UN, U.S., unless everything is in capitals.
  */
-export function tellingTokens(text: string, isStopWord: (term: string) => boolean): readonly Token[] {
+export function tellingTokens(text: string, isStopWord: (term: string) => boolean): readonly PlacedToken[] {
   const isAllCapitals = text === text.toUpperCase();
-  return analyze(text).filter(({ term, start, end }) => {
-    if (!isStopWord(term)) return true;
-    const written = text.slice(start, end);
-    return isAccented(written) || (!isAllCapitals && CAPITALS.test(written));
-  });
+  const telling: PlacedToken[] = [];
+  let place = -1;
+  let placeStart = -1;
+  for (const { term, start, end } of analyze(text)) {
+    if (start !== placeStart) place += 1;
+    placeStart = start;
+    if (!isStopWord(term) || isUnlikeStopWord(text.slice(start, end), isAllCapitals)) {
+      telling.push({ term, start, end, place });
+    }
+  }
+  return telling;
+}
+
+function isUnlikeStopWord(written: string, isAllCapitals: boolean): boolean {
+  return isAccented(written) || (!isAllCapitals && CAPITALS.test(written));
 }
 
 function isAccented(written: string): boolean {

@@ -1,19 +1,19 @@
-const FIRST_CAPACITY = 1 << 16;
+const USUAL_CAPACITY = 1 << 12;
 const VARINT_MAX_BYTES = 5;
+const FLOAT_BYTES = 8;
 
 /** A growing array of bytes with variable-length integers (LEB128, as in Protocol Buffers). */
 export class ByteWriter {
-  #bytes = new Uint8Array(FIRST_CAPACITY);
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
+
+  /** @param capacity bytes that are expected: more are taken, at the cost of a copy */
+  constructor(capacity = USUAL_CAPACITY) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   get length(): number {
     return this.#length;
-  }
-
-  byte(value: number): void {
-    this.#reserve(1);
-    this.#bytes[this.#length] = value;
-    this.#length += 1;
   }
 
   /** Writes an unsigned 32-bit integer in one to five bytes. */
@@ -29,15 +29,25 @@ export class ByteWriter {
     this.#length += 1;
   }
 
+  /** Writes a 64-bit float, little-endian. */
+  float(value: number): void {
+    this.#reserve(FLOAT_BYTES);
+    new DataView(this.#bytes.buffer).setFloat64(this.#length, value, true);
+    this.#length += FLOAT_BYTES;
+  }
+
   append(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
 
-  /** A copy of what was written. */
+  /** What was written, in a buffer of just that size; the writer is empty afterwards. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const bytes = new Uint8Array(this.#bytes.buffer.transfer(this.#length));
+    this.#bytes = new Uint8Array(0);
+    this.#length = 0;
+    return bytes;
   }
 
   #reserve(count: number): void {

@@ -3,8 +3,7 @@
  * ones in reading order. An article that changes or goes leaves its numbers dead until the next merge.
  */
 
-/** In a renumbering: the document is gone. */
-export const GONE = 0xffffffff;
+import { GONE } from './segment-writer.ts';
 
 /** What is kept of one article. */
 export interface IndexedArticle {

@@ -6,21 +6,38 @@
 import { Index } from 'flexsearch';
 import { TopList } from '../ranking/top-list.ts';
 import { SLOTS } from './impact.ts';
-import { byFrequency, type Postings, type PostingVisitor, type TermFrequency } from './postings.ts';
+import type { TermFrequency } from './postings.ts';
+import { byFrequency, type PlaceVisitor, type Postings, type PostingVisitor } from './postings.ts';
+import type { TermPosting } from './text-postings.ts';
 
-/** FlexSearch's inverted index: term → slot → documents in the order added; slots without documents are holes. */
-type FlexMap = ReadonlyMap<string, readonly (readonly number[] | undefined)[]>;
+/** By slot; slots without documents are holes. */
+type BySlot<T> = readonly (T | undefined)[];
+
+/** FlexSearch's inverted index: term → slot → documents in the order added. */
+type FlexMap = ReadonlyMap<string, BySlot<readonly number[]>>;
+
+/** The documents that hold a term in one slot, by their own numbers, rising, and the codes of all their places. */
+export interface PostingGroup {
+  readonly slot: number;
+  readonly documentIds: readonly number[];
+  readonly placeCodes: readonly number[];
+}
 
 /** FlexSearch refuses empty content; what is indexed comes from `encode`. */
 const ANY_CONTENT = ' ';
 
 export class FlexIndex implements Postings {
+  /** Number, in the whole index, of the part's document 0. */
+  firstDocument: number;
   #terms: string[] = [];
   #slots: readonly number[] = [];
   readonly #index: Index;
   readonly #map: FlexMap;
+  /** Term → slot → codes of the places, documents in the order of FlexSearch's map. */
+  readonly #placeCodes = new Map<string, (number[] | undefined)[]>();
 
-  constructor() {
+  constructor(firstDocument = 0) {
+    this.firstDocument = firstDocument;
     this.#index = new Index({
       tokenize: 'strict',
       resolution: SLOTS,
@@ -35,36 +52,82 @@ export class FlexIndex implements Postings {
     return this.#map.size;
   }
 
-  /** Adds a document under an id that is greater than all ids added before. */
-  add(documentId: number, slots: ReadonlyMap<string, number>): void {
-    if (slots.size === 0) return;
-    this.#terms = [...slots.keys()];
-    this.#slots = [...slots.values()];
+  /** Adds a document under a number of the part's own that is greater than all added before. */
+  add(documentId: number, postings: ReadonlyMap<string, TermPosting>): void {
+    if (postings.size === 0) return;
+    this.#terms = [...postings.keys()];
+    this.#slots = Array.from(postings.values(), (posting) => posting.slot);
     this.#index.add(documentId, ANY_CONTENT);
+    for (const [term, { slot, placeCodes }] of postings) {
+      let bySlot = this.#placeCodes.get(term);
+      if (bySlot === undefined) {
+        bySlot = [];
+        this.#placeCodes.set(term, bySlot);
+      }
+      const codes = bySlot[slot];
+      if (codes === undefined) bySlot[slot] = [...placeCodes];
+      else codes.push(...placeCodes);
+    }
   }
 
   visit(term: string, visit: PostingVisitor): void {
     this.#map.get(term)?.forEach((documentIds, slot) => {
-      for (const documentId of documentIds ?? []) visit(documentId, slot);
+      for (const documentId of documentIds ?? []) visit(this.firstDocument + documentId, slot);
     });
+  }
+
+  visitPlaces(term: string, visit: PlaceVisitor): void {
+    const places: number[] = [];
+    for (const { documentIds, placeCodes } of this.groupsOf(term)) {
+      let at = 0;
+      for (const documentId of documentIds) {
+        places.length = 0;
+        let place = 0;
+        for (let hasMore = true; hasMore; at += 1) {
+          const code = placeCodes[at] ?? 0;
+          place += code >>> 1;
+          places.push(place);
+          hasMore = (code & 1) === 1;
+        }
+        visit(this.firstDocument + documentId, places);
+      }
+    }
   }
 
   termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[] {
     const found = new TopList(limit, byFrequency);
-    for (const [term, slots] of this.#map) {
-      if (term.startsWith(prefix)) found.offer({ term, frequency: countDocuments(slots) });
-    }
+    this.eachTerm(prefix, (term, frequency) => found.offer({ term, frequency }));
     return found.items;
+  }
+
+  eachTerm(prefix: string, visit: (term: string, frequency: number) => void): void {
+    for (const [term, bySlot] of this.#map) {
+      if (term.startsWith(prefix)) visit(term, countDocuments(bySlot));
+    }
+  }
+
+  frequencyOf(term: string): number {
+    return countDocuments(this.#map.get(term) ?? []);
   }
 
   /** All terms, in no order. */
   terms(): Iterable<string> {
     return this.#map.keys();
   }
+
+  /** A term's postings by slot, the first slot first. */
+  groupsOf(term: string): readonly PostingGroup[] {
+    const placeCodes = this.#placeCodes.get(term);
+    const groups: PostingGroup[] = [];
+    this.#map.get(term)?.forEach((documentIds, slot) => {
+      if (documentIds) groups.push({ slot, documentIds, placeCodes: placeCodes?.[slot] ?? [] });
+    });
+    return groups;
+  }
 }
 
-function countDocuments(slots: readonly (readonly number[] | undefined)[]): number {
-  return slots.reduce((sum, documentIds) => sum + (documentIds?.length ?? 0), 0);
+function countDocuments(bySlot: BySlot<readonly number[]>): number {
+  return bySlot.reduce((sum, documentIds) => sum + (documentIds?.length ?? 0), 0);
 }
 
 function flexMapOf(index: Index): FlexMap {

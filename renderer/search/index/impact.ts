@@ -1,7 +1,7 @@
 /**
- * How much a term says about a block, quantised: the weight of BM25 (Robertson and Zaragoza, "The Probabilistic
+ * How much a term says about a text, quantised: the weight of BM25 (Robertson and Zaragoza, "The Probabilistic
  * Relevance Framework: BM25 and Beyond", 2009) in 16 slots, the first for the strongest. Averages are constants, so a
- * block's slots never depend on what else is in the library.
+ * text's slots never depend on what else is in the library.
  */
 
 export const SLOTS = 16;
@@ -10,20 +10,16 @@ export const SATURATION = 1.2;
 /** BM25's b: how much long texts are held back. */
 export const LENGTH_SHARE = 0.75;
 
-/** Kinds of blocks by the length, in terms, that is usual for them. */
-export const USUAL_LENGTH = { title: 8, body: 40 } as const;
+/** Kinds of texts by the length, in terms, that is usual for them. */
+export const USUAL_LENGTH = { title: 8, body: 40, note: 16, highlight: 16 } as const;
 
-/** Slots of a block's terms, for the terms that are given (duplicates are occurrences). */
-export function slotsOfTerms(terms: readonly string[], usualLength: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const lengthNorm = 1 - LENGTH_SHARE + (LENGTH_SHARE * terms.length) / usualLength;
-  const slots = new Map<string, number>();
-  for (const [term, count] of counts) slots.set(term, slotOf(count / lengthNorm));
-  return slots;
-}
-
-function slotOf(frequency: number): number {
+/**
+ * The slot of a term that stands `count` times in a text.
+ * @param termCount terms of the text, stop words not counted
+ */
+export function slotOf(count: number, termCount: number, usualLength: number): number {
+  const lengthNorm = 1 - LENGTH_SHARE + (LENGTH_SHARE * termCount) / usualLength;
+  const frequency = count / lengthNorm;
   const weight = frequency / (frequency + SATURATION);
   return Math.min(SLOTS - 1, Math.floor((1 - weight) * SLOTS));
 }

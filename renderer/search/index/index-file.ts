@@ -7,7 +7,7 @@ import type { IndexedArticle } from './document-table.ts';
 import type { PackedIndex } from './search-index.ts';
 
 /** To be raised whenever the buffers, slots or stop words change their meaning. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 export type IndexBuffers = Readonly<Record<string, Uint8Array>>;
 
@@ -32,6 +32,8 @@ export function writeIndex(packed: PackedIndex): { manifest: IndexManifest; buff
     frequencies: bytesOf(segment.frequencies),
     postingOffsets: bytesOf(segment.postingOffsets),
     postings: segment.postings,
+    placeOffsets: bytesOf(segment.placeOffsets),
+    places: segment.places,
     articleIds: new TextEncoder().encode(articles.map((article) => article.articleId).join('\n')),
     blockCounts: bytesOf(Uint32Array.from(articles, (article) => article.blockCount)),
     termCounts: bytesOf(Uint32Array.from(articles, (article) => article.termCount)),
@@ -57,10 +59,16 @@ export function readIndex(manifest: unknown, buffers: IndexBuffers): PackedIndex
   const frequencies = words('frequencies');
   const postingOffsets = words('postingOffsets');
   const postings = bytes('postings');
+  const placeOffsets = words('placeOffsets');
+  const places = bytes('places');
   const articles = readArticles(bytes('articleIds'), words('blockCounts'), words('termCounts'));
   if (!terms || !termOffsets || !frequencies || !postingOffsets || !postings || !articles) return null;
+  if (!placeOffsets || !places) return null;
   if (articles.length !== manifest.articleCount) return null;
-  return { segment: { terms, termOffsets, frequencies, postingOffsets, postings }, articles };
+  return {
+    segment: { terms, termOffsets, frequencies, postingOffsets, postings, placeOffsets, places },
+    articles,
+  };
 }
 
 function readArticles(

@@ -7,10 +7,12 @@ import { type Ranking, rank } from '../ranking/ranker.ts';
 import { Scoreboard } from '../ranking/scoreboard.ts';
 import { DocumentTable, type IndexedArticle } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
-import { slotsOfTerms, USUAL_LENGTH } from './impact.ts';
+import { USUAL_LENGTH } from './impact.ts';
 import type { ArticleText } from './indexed.ts';
 import { Segment, type SegmentData } from './segment.ts';
-import { emptySegment, mergeIntoSegment } from './segment-writer.ts';
+import { mergeSegments } from './segment-merge.ts';
+import { packLive, SegmentWriter } from './segment-writer.ts';
+import { textPostings } from './text-postings.ts';
 
 /** The whole index without a live part, ready to be stored. */
 export interface PackedIndex {
@@ -19,7 +21,7 @@ export interface PackedIndex {
 }
 
 export class SearchIndex {
-  #base = emptySegment();
+  #base = new Segment(new SegmentWriter().finish());
   #live = new FlexIndex();
   #documents = new DocumentTable();
   /** Kept from one search to the next, until the index changes. */
@@ -41,7 +43,7 @@ export class SearchIndex {
   add(article: ArticleText): void {
     this.remove(article.articleId);
     const isStopWord = stopWordTest(article.language);
-    const termsOf = (text: string) => tellingTokens(text, isStopWord).map((token) => token.term);
+    const termsOf = (text: string) => tellingTokens(text, isStopWord);
     const titleTerms = termsOf(article.title);
     const blockTerms = article.blocks.map(termsOf);
     const first = this.#documents.add({
@@ -49,9 +51,9 @@ export class SearchIndex {
       blockCount: article.blocks.length,
       termCount: blockTerms.reduce((sum, terms) => sum + terms.length, titleTerms.length),
     });
-    this.#live.add(first, slotsOfTerms(titleTerms, USUAL_LENGTH.title));
+    this.#live.add(first, textPostings(titleTerms, USUAL_LENGTH.title));
     blockTerms.forEach((terms, i) => {
-      this.#live.add(first + 1 + i, slotsOfTerms(terms, USUAL_LENGTH.body));
+      this.#live.add(first + 1 + i, textPostings(terms, USUAL_LENGTH.body));
     });
   }
 
@@ -73,7 +75,12 @@ export class SearchIndex {
   /** Merges the live part into the segment, drops what is dead, and answers what is to be stored. */
   pack(): PackedIndex {
     const { table, renumbering } = this.#documents.compacted();
-    this.#base = new Segment(mergeIntoSegment(this.#base, this.#live, renumbering));
+    const all = Uint32Array.from(renumbering, (_, documentId) => documentId);
+    const sources = [this.#base.data, packLive(this.#live, all)].map((data) => ({ data, renumbering }));
+    const merge = mergeSegments(sources);
+    let step = merge.next();
+    while (step.done !== true) step = merge.next();
+    this.#base = new Segment(step.value);
     this.#live = new FlexIndex();
     this.#documents = table;
     this.#board = null;

@@ -1,10 +1,10 @@
 /**
- * The packed, immutable part of the index, searched where it lies: nothing is decoded at a start, and a query decodes
- * only the postings of its own terms.
+ * A packed, immutable part of the index, searched where it lies: nothing is decoded at a start, and a query decodes only
+ * the postings of its own terms.
  */
-
 import { TopList } from '../ranking/top-list.ts';
-import type { Postings, PostingVisitor, TermFrequency } from './postings.ts';
+import type { PlaceVisitor, Postings, PostingVisitor, TermFrequency } from './postings.ts';
+import { TermDictionary } from './term-dictionary.ts';
 
 export interface SegmentData {
   /** UTF-8 of all terms, one after the other, in the order of their bytes. */
@@ -15,99 +15,114 @@ export interface SegmentData {
   readonly frequencies: Uint32Array;
   /** Where the postings of each term begin in `postings`, and the end of the last. */
   readonly postingOffsets: Uint32Array;
-  /** For each slot that has documents: the slot, how many (varint), and their ids as differences (varints). */
+  /**
+   * For each slot of a term that has documents a group: a varint of how many × 16 + the slot, and varints of their
+   * numbers as differences.
+   */
   readonly postings: Uint8Array;
+  /** Where the places of each term begin in `places`, and the end of the last. */
+  readonly placeOffsets: Uint32Array;
+  /** For each posting, in the order of `postings`, its place codes as varints (`encodePlaces`). */
+  readonly places: Uint8Array;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** A byte that no UTF-8 text contains and that sorts after all others. */
-const ABOVE_UTF8 = 0xff;
+/** Bits of a group's head that hold the slot. */
+export const SLOT_BITS = 4;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
 export class Segment implements Postings {
   readonly data: SegmentData;
+  readonly dictionary: TermDictionary;
+  /** Number, in the whole index, of the part's document 0. */
+  firstDocument: number;
 
-  constructor(data: SegmentData) {
+  constructor(data: SegmentData, firstDocument = 0) {
     this.data = data;
+    this.dictionary = new TermDictionary(data.terms, data.termOffsets);
+    this.firstDocument = firstDocument;
   }
 
   /** Number of distinct terms. */
   get size(): number {
-    return this.data.frequencies.length;
+    return this.dictionary.size;
   }
 
+  /** The hottest loop of a search: varints are read in place. Numbers rise within a slot. */
   visit(term: string, visit: PostingVisitor): void {
-    const key = encoder.encode(term);
-    const index = this.#lowerBound(key);
-    if (index < this.size && compareBytes(this.termBytes(index), key) === 0) this.visitAt(index, visit);
-  }
-
-  termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[] {
-    const key = encoder.encode(prefix);
-    const end = this.#lowerBound(Uint8Array.of(...key, ABOVE_UTF8));
-    const best = new TopList<number>(limit, (a, b) => this.#frequency(b) - this.#frequency(a) || a - b);
-    for (let index = this.#lowerBound(key); index < end; index += 1) best.offer(index);
-    return best.items.map((index) => ({
-      term: decoder.decode(this.termBytes(index)),
-      frequency: this.#frequency(index),
-    }));
-  }
-
-  termBytes(index: number): Uint8Array {
-    return this.data.terms.subarray(this.data.termOffsets[index], this.data.termOffsets[index + 1]);
-  }
-
-  /** Visits the postings of the term at a place of the dictionary; ids rise within a slot. */
-  visitAt(index: number, visit: PostingVisitor): void {
+    const index = this.dictionary.find(term);
+    if (index < 0) return;
     const { postings, postingOffsets } = this.data;
+    const { firstDocument } = this;
     const end = postingOffsets[index + 1] ?? 0;
     let at = postingOffsets[index] ?? 0;
-
-    const varint = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = postings[at] ?? 0;
-        at += 1;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) return value >>> 0;
-      }
-    };
-
     while (at < end) {
-      const slot = postings[at] ?? 0;
-      at += 1;
-      let documentId = 0;
-      for (let count = varint(); count > 0; count -= 1) {
-        documentId += varint();
+      let byte = postings[at++] ?? 0;
+      let head = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = postings[at++] ?? 0;
+        head |= (byte & 0x7f) << shift;
+      }
+      const slot = head & SLOT_MASK;
+      let documentId = firstDocument;
+      for (let count = head >>> SLOT_BITS; count > 0; count -= 1) {
+        byte = postings[at++] ?? 0;
+        let difference = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = postings[at++] ?? 0;
+          difference |= (byte & 0x7f) << shift;
+        }
+        documentId += difference;
         visit(documentId, slot);
       }
     }
   }
 
+  visitPlaces(term: string, visit: PlaceVisitor): void {
+    const index = this.dictionary.find(term);
+    if (index < 0) return;
+    const { places, placeOffsets } = this.data;
+    const found: number[] = [];
+    let at = placeOffsets[index] ?? 0;
+    this.visit(term, (documentId) => {
+      found.length = 0;
+      let place = 0;
+      for (let hasMore = true; hasMore; ) {
+        let byte = places[at++] ?? 0;
+        let code = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = places[at++] ?? 0;
+          code |= (byte & 0x7f) << shift;
+        }
+        hasMore = (code & 1) === 1;
+        place += code >>> 1;
+        found.push(place);
+      }
+      visit(documentId, found);
+    });
+  }
+
+  termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[] {
+    const { start, end } = this.dictionary.range(prefix);
+    const best = new TopList<number>(limit, (a, b) => this.#frequency(b) - this.#frequency(a) || a - b);
+    for (let index = start; index < end; index += 1) best.offer(index);
+    return best.items.map((index) => ({
+      term: this.dictionary.termAt(index),
+      frequency: this.#frequency(index),
+    }));
+  }
+
+  eachTerm(prefix: string, visit: (term: string, frequency: number) => void): void {
+    const { start, end } = this.dictionary.range(prefix);
+    for (let index = start; index < end; index += 1) {
+      visit(this.dictionary.termAt(index), this.#frequency(index));
+    }
+  }
+
+  frequencyOf(term: string): number {
+    return this.#frequency(this.dictionary.find(term));
+  }
+
   #frequency(index: number): number {
     return this.data.frequencies[index] ?? 0;
   }
-
-  /** Place of the first term that is not below the key. */
-  #lowerBound(key: Uint8Array): number {
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareBytes(this.termBytes(middle), key) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Order of UTF-8 bytes, which is the order of code points: negative, zero or positive. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
