@@ -213,6 +213,16 @@ const directionRules = [
     from: { path: '^(electron|renderer|shared)/', pathNot: TESTS },
     to: { path: ['^(tools|tests|bench)/', TESTS] },
   },
+  {
+    name: 'peers-are-for-benches',
+    severity: 'error',
+    comment: 'These engines are what bench/search measures against: the product has its own.',
+    from: { pathNot: '^bench/' },
+    to: {
+      path: packages('better-sqlite3', 'minisearch', '@orama/[^/]+', 'lunr', 'lunr-languages'),
+      pathNot: 'node_modules/.+/node_modules/',
+    },
+  },
 ];
 
 const shapeRules = [

@@ -51,6 +51,11 @@ const PLANTS: readonly Plant[] = [
   plant('renderer/app/bad-dexie.ts', `import type { Table } from 'dexie';`, 'dexie-has-a-wrapper'),
   plant('renderer/search/bad-flex.ts', `import { Index } from 'flexsearch';`, 'flexsearch-has-a-wrapper'),
   plant(
+    'renderer/features/notes/bad-peer.ts',
+    `import MiniSearch from 'minisearch';`,
+    'peers-are-for-benches',
+  ),
+  plant(
     'renderer/features/notes/bad-electron.ts',
     `import { app } from 'electron';`,
     'electron-stays-in-electron',
