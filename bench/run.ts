@@ -10,6 +10,7 @@ import { extractionParts } from './extraction/extraction.ts';
 import { type Figure, printTable } from './figure.ts';
 import { importParts } from './import/import.ts';
 import { MissingData } from './missing-data.ts';
+import { searchParts } from './search/search.ts';
 
 /** Measures one part of an area. */
 export type Part = () => Promise<readonly Figure[]>;
@@ -17,6 +18,7 @@ export type Part = () => Promise<readonly Figure[]>;
 const AREAS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   import: importParts,
   extraction: extractionParts,
+  search: searchParts,
 };
 
 interface Options {

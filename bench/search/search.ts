@@ -1,0 +1,7 @@
+import type { Part } from '../run.ts';
+import { measureRelevance } from './relevance.ts';
+
+/** What is measured of the search. */
+export const searchParts: Readonly<Record<string, Part>> = {
+  relevance: measureRelevance,
+};
