@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: TEST_TIMEOUT_MS,
-          include: ['{electron,renderer,shared,tools}/**/*.test.{ts,tsx}'],
+          include: ['{electron,renderer,shared,tools,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
         },
       },
