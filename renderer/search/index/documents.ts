@@ -36,7 +36,9 @@ export interface Documents {
   articleCountIn(language: LanguageCode): number;
   documentCountIn(language: LanguageCode): number;
   /** Mean number of terms of the articles in the library, at least 1. */
-  readonly meanTermCount: number;
+  meanTermCountIn(language: LanguageCode): number;
+  /** Terms of a document, stop words not counted; at most 65,535. */
+  lengthOf(documentId: number): number;
   isInLibrary(ordinal: number): boolean;
   articleId(ordinal: number): string;
   /** Ordinal of an article that is in the library, else -1. */

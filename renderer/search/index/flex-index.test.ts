@@ -2,7 +2,7 @@
 import { Index } from 'flexsearch';
 import { expect, test } from 'vitest';
 import { FlexIndex } from './flex-index.ts';
-import { SLOTS } from './impact.ts';
+import { SLOTS } from './frequency-slot.ts';
 import { encodePlaces } from './text-postings.ts';
 
 /** Postings of a document from terms with their slots; each stands at the places 0, 1, …, as often as its slot + 1. */

@@ -5,7 +5,7 @@
  */
 import { Index } from 'flexsearch';
 import { TopList } from '../ranking/top-list.ts';
-import { SLOTS } from './impact.ts';
+import { SLOTS } from './frequency-slot.ts';
 import type { TermFrequency } from './postings.ts';
 import { byFrequency, type PlaceVisitor, type Postings, type PostingVisitor } from './postings.ts';
 import type { TermPosting } from './text-postings.ts';

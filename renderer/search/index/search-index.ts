@@ -7,7 +7,7 @@ import { type Ranking, rank } from '../ranking/ranker.ts';
 import { Scoreboard } from '../ranking/scoreboard.ts';
 import { DocumentTable, type IndexedArticle } from './document-table.ts';
 import { FlexIndex } from './flex-index.ts';
-import { USUAL_LENGTH } from './impact.ts';
+
 import type { ArticleText } from './indexed.ts';
 import { Segment, type SegmentData } from './segment.ts';
 import { mergeSegments } from './segment-merge.ts';
@@ -51,9 +51,9 @@ export class SearchIndex {
       blockCount: article.blocks.length,
       termCount: blockTerms.reduce((sum, terms) => sum + terms.length, titleTerms.length),
     });
-    this.#live.add(first, textPostings(titleTerms, USUAL_LENGTH.title));
+    this.#live.add(first, textPostings(titleTerms));
     blockTerms.forEach((terms, i) => {
-      this.#live.add(first + 1 + i, textPostings(terms, USUAL_LENGTH.body));
+      this.#live.add(first + 1 + i, textPostings(terms));
     });
   }
 

@@ -1,5 +1,5 @@
 /** Merges packed segments into one, in steps that leave a worker time to answer. */
-import { SLOTS } from './impact.ts';
+import { SLOTS } from './frequency-slot.ts';
 import { type SegmentData, SLOT_BITS } from './segment.ts';
 import { GONE, SegmentWriter } from './segment-writer.ts';
 import { compareBytes, TermDictionary } from './term-dictionary.ts';

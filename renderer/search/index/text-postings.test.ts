@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { stopWordTest } from '../analysis/stop-words.ts';
 import { tellingTokens } from '../analysis/telling-tokens.ts';
 import { FlexIndex } from './flex-index.ts';
-import { slotOf } from './impact.ts';
+import { slotOf } from './frequency-slot.ts';
 import { textPostings } from './text-postings.ts';
 
 function placesIn(text: string, language: string) {
   const live = new FlexIndex();
-  live.add(0, textPostings(tellingTokens(text, stopWordTest(language)), 40));
+  live.add(0, textPostings(tellingTokens(text, stopWordTest(language))));
   const found: Record<string, readonly number[]> = {};
   live.eachTerm('', (term) => live.visitPlaces(term, (_, places) => (found[term] = [...places])));
   return found;
@@ -27,6 +27,6 @@ test('a CJK character and the pair that begins with it share a place', () => {
 
 test('a term has the slot of its number of occurrences among the terms that tell', () => {
   const tokens = tellingTokens('Le loup et la brebis : le loup.', stopWordTest('fr'));
-  expect(textPostings(tokens, 40).get('loup')?.slot).toBe(slotOf(2, 3, 40));
-  expect(textPostings(tokens, 40).get('brebis')?.slot).toBe(slotOf(1, 3, 40));
+  expect(textPostings(tokens).get('loup')?.slot).toBe(slotOf(2));
+  expect(textPostings(tokens).get('brebis')?.slot).toBe(slotOf(1));
 });

@@ -1,5 +1,5 @@
 import type { PlacedToken } from '../analysis/telling-tokens.ts';
-import { slotOf } from './impact.ts';
+import { slotOf } from './frequency-slot.ts';
 
 /** What a text holds of one term. */
 export interface TermPosting {
@@ -9,10 +9,7 @@ export interface TermPosting {
 }
 
 /** The postings of a text by term. */
-export function textPostings(
-  tokens: readonly PlacedToken[],
-  usualLength: number,
-): ReadonlyMap<string, TermPosting> {
+export function textPostings(tokens: readonly PlacedToken[]): ReadonlyMap<string, TermPosting> {
   const placesOf = new Map<string, number[]>();
   for (const { term, place } of tokens) {
     const places = placesOf.get(term);
@@ -21,8 +18,7 @@ export function textPostings(
   }
   const postings = new Map<string, TermPosting>();
   for (const [term, places] of placesOf) {
-    const slot = slotOf(places.length, tokens.length, usualLength);
-    postings.set(term, { slot, placeCodes: encodePlaces(places) });
+    postings.set(term, { slot: slotOf(places.length), placeCodes: encodePlaces(places) });
   }
   return postings;
 }

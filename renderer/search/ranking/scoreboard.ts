@@ -3,7 +3,11 @@
  * that the same library gives the same scores however its index came about.
  */
 import type { DocumentTable } from '../index/document-table.ts';
-import { impactOf, LENGTH_SHARE, SATURATION, SLOTS } from '../index/impact.ts';
+import { frequencyIn as impactOf, SLOTS } from '../index/frequency-slot.ts';
+
+const LENGTH_SHARE = 0.6;
+const SATURATION = 1.2;
+
 import type { Postings } from '../index/postings.ts';
 import { FULL_SHARE, type WordForm } from './word-forms.ts';
 
