@@ -2,6 +2,8 @@ const USUAL_CAPACITY = 1 << 12;
 const VARINT_MAX_BYTES = 5;
 const FLOAT_BYTES = 8;
 
+const encoder = new TextEncoder();
+
 /** A growing array of bytes with variable-length integers (LEB128, as in Protocol Buffers). */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -34,6 +36,13 @@ export class ByteWriter {
     this.#reserve(FLOAT_BYTES);
     new DataView(this.#bytes.buffer).setFloat64(this.#length, value, true);
     this.#length += FLOAT_BYTES;
+  }
+
+  /** Writes a text as its length in bytes and its UTF-8; a lone surrogate becomes the replacement character. */
+  text(text: string): void {
+    const bytes = encoder.encode(text);
+    this.varint(bytes.length);
+    this.append(bytes);
   }
 
   append(bytes: Uint8Array): void {

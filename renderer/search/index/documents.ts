@@ -44,6 +44,8 @@ export interface Documents {
   /** Ordinal of an article that is in the library, else -1. */
   ordinalOf(articleId: string): number;
   languageOf(ordinal: number): LanguageCode;
+  /** BCP 47, or null where unknown. */
+  language(ordinal: number): string | null;
   /** Number of the title; block `i` has this number + 1 + i. */
   firstDocument(ordinal: number): number;
   blockCount(ordinal: number): number;

@@ -1,20 +1,20 @@
 /**
- * The packed index as buffers with a manifest. Only an index that is whole and of this program's version is read back:
+ * A part of the index as buffers with a manifest. Only a part that is whole and of this program's version is read back:
  * anything else is built again from the library, so a damaged one cannot give wrong answers.
  */
 import { ANALYZER_VERSION } from '../analysis/analyzer.ts';
-import type { IndexedArticle } from './document-table.ts';
-import type { PackedIndex } from './search-index.ts';
+import type { IndexPart } from './index-part.ts';
 
-/** To be raised whenever the buffers, slots or stop words change their meaning. */
+/** To be raised whenever the buffers, slots, places or stop words change their meaning. */
 const FORMAT_VERSION = 3;
 
-export type IndexBuffers = Readonly<Record<string, Uint8Array>>;
+export type PartBuffers = Readonly<Record<string, Uint8Array>>;
 
-export interface IndexManifest {
+/** Plain data, to be stored beside the buffers. */
+export interface PartManifest {
+  readonly id: string;
   readonly formatVersion: number;
   readonly analyzerVersion: number;
-  readonly articleCount: number;
   readonly buffers: Readonly<Record<string, BufferSeal>>;
 }
 
@@ -23,10 +23,10 @@ interface BufferSeal {
   readonly checksum: number;
 }
 
-/** Buffers of a packed index, and the manifest by which they are known again. */
-export function writeIndex(packed: PackedIndex): { manifest: IndexManifest; buffers: IndexBuffers } {
-  const { segment, articles } = packed;
-  const buffers: IndexBuffers = {
+/** Buffers of a part, and the manifest by which they are known again. */
+export function writePart(part: IndexPart): { manifest: PartManifest; buffers: PartBuffers } {
+  const { segment } = part;
+  const buffers: PartBuffers = {
     terms: segment.terms,
     termOffsets: bytesOf(segment.termOffsets),
     frequencies: bytesOf(segment.frequencies),
@@ -34,22 +34,20 @@ export function writeIndex(packed: PackedIndex): { manifest: IndexManifest; buff
     postings: segment.postings,
     placeOffsets: bytesOf(segment.placeOffsets),
     places: segment.places,
-    articleIds: new TextEncoder().encode(articles.map((article) => article.articleId).join('\n')),
-    blockCounts: bytesOf(Uint32Array.from(articles, (article) => article.blockCount)),
-    termCounts: bytesOf(Uint32Array.from(articles, (article) => article.termCount)),
+    entries: part.entries,
   };
   const seals = Object.entries(buffers).map(([name, bytes]) => [name, seal(bytes)] as const);
   const manifest = {
+    id: part.id,
     formatVersion: FORMAT_VERSION,
     analyzerVersion: ANALYZER_VERSION,
-    articleCount: articles.length,
     buffers: Object.fromEntries(seals),
   };
   return { manifest, buffers };
 }
 
-/** The index that was written, or null when it is not whole or was written by another version. */
-export function readIndex(manifest: unknown, buffers: IndexBuffers): PackedIndex | null {
+/** The part that was written, or null when it is not whole or was written by another version. */
+export function readPart(manifest: unknown, buffers: PartBuffers): IndexPart | null {
   if (!isManifest(manifest)) return null;
   if (manifest.formatVersion !== FORMAT_VERSION || manifest.analyzerVersion !== ANALYZER_VERSION) return null;
   const bytes = (name: string): Uint8Array | null => sealedBytes(name, manifest, buffers);
@@ -61,31 +59,15 @@ export function readIndex(manifest: unknown, buffers: IndexBuffers): PackedIndex
   const postings = bytes('postings');
   const placeOffsets = words('placeOffsets');
   const places = bytes('places');
-  const articles = readArticles(bytes('articleIds'), words('blockCounts'), words('termCounts'));
-  if (!terms || !termOffsets || !frequencies || !postingOffsets || !postings || !articles) return null;
-  if (!placeOffsets || !places) return null;
-  if (articles.length !== manifest.articleCount) return null;
-  return {
-    segment: { terms, termOffsets, frequencies, postingOffsets, postings, placeOffsets, places },
-    articles,
-  };
+  const entries = bytes('entries');
+  if (!terms || !termOffsets || !frequencies || !postingOffsets || !postings) return null;
+  if (!placeOffsets || !places || !entries) return null;
+  const segment = { terms, termOffsets, frequencies, postingOffsets, postings, placeOffsets, places };
+  const sizeBytes = Object.values(manifest.buffers).reduce((sum, buffer) => sum + buffer.sizeBytes, 0);
+  return { id: manifest.id, segment, entries, sizeBytes };
 }
 
-function readArticles(
-  idBytes: Uint8Array | null,
-  blockCounts: Uint32Array | null,
-  termCounts: Uint32Array | null,
-): readonly IndexedArticle[] | null {
-  if (!idBytes || !blockCounts || !termCounts) return null;
-  const ids = idBytes.length === 0 ? [] : new TextDecoder().decode(idBytes).split('\n');
-  return ids.map((articleId, i) => ({
-    articleId,
-    blockCount: blockCounts[i] ?? 0,
-    termCount: termCounts[i] ?? 0,
-  }));
-}
-
-function sealedBytes(name: string, manifest: IndexManifest, buffers: IndexBuffers): Uint8Array | null {
+function sealedBytes(name: string, manifest: PartManifest, buffers: PartBuffers): Uint8Array | null {
   const bytes = buffers[name];
   const expected = manifest.buffers[name];
   if (!(bytes instanceof Uint8Array) || expected === undefined) return null;
@@ -93,13 +75,18 @@ function sealedBytes(name: string, manifest: IndexManifest, buffers: IndexBuffer
   return bytes;
 }
 
-function isManifest(value: unknown): value is IndexManifest {
+function isManifest(value: unknown): value is PartManifest {
   if (typeof value !== 'object' || value === null) return false;
-  const hasNumbers = ['formatVersion', 'analyzerVersion', 'articleCount'].every(
+  const hasNumbers = ['formatVersion', 'analyzerVersion'].every(
     (key) => typeof Reflect.get(value, key) === 'number',
   );
   const buffers: unknown = Reflect.get(value, 'buffers');
-  return hasNumbers && typeof buffers === 'object' && buffers !== null;
+  return (
+    hasNumbers &&
+    typeof Reflect.get(value, 'id') === 'string' &&
+    typeof buffers === 'object' &&
+    buffers !== null
+  );
 }
 
 function seal(bytes: Uint8Array): BufferSeal {

@@ -11,13 +11,16 @@ export interface MergeSource {
   readonly renumbering: Uint32Array;
 }
 
-/** Postings and terms that are copied before the merge yields: about a millisecond's work. */
-const STEP_WORK = 16_000;
+/** Postings that are copied before a merge yields: about a millisecond's work. */
+export const STEP_POSTINGS = 16_000;
 /** What a term costs, in postings. */
 const TERM_WORK = 8;
 
-/** Yields after each step of about a millisecond; the last step writes the rest and answers. */
-export function* mergeSegments(sources: readonly MergeSource[]): Generator<void, SegmentData> {
+/** Yields whenever about `stepPostings` have been copied. */
+export function* mergeSegments(
+  sources: readonly MergeSource[],
+  stepPostings: number,
+): Generator<void, SegmentData> {
   const sum = (name: 'terms' | 'postings' | 'places') =>
     sources.reduce((size, { data }) => size + data[name].length, 0);
   const writer = new SegmentWriter({
@@ -32,7 +35,7 @@ export function* mergeSegments(sources: readonly MergeSource[]): Generator<void,
     for (let slot = 0; slot < SLOTS; slot += 1) {
       for (const holder of holders) work += holder.copySlot(slot, writer);
       writer.finishSlot(slot);
-      if (work < STEP_WORK) continue;
+      if (work < stepPostings) continue;
       work = 0;
       yield;
     }

@@ -105,7 +105,7 @@ test('a merge joins its sources, drops the dead and renumbers the rest', () => {
     data: packed(live, counts[i] ?? 0).data,
     renumbering: renumberings[i] ?? new Uint32Array(),
   }));
-  const { data, stepCount } = finished(mergeSegments(sources));
+  const { data, stepCount } = finished(mergeSegments(sources, 1_000));
   expect(stepCount).toBeGreaterThan(1);
   const merged = new Segment(data);
   for (const term of TERMS) {
@@ -126,5 +126,5 @@ test('a term whose documents are all gone leaves the dictionary', () => {
   const renumbering = Uint32Array.of(GONE, 0);
   expect(new Segment(packLive(live, renumbering)).size).toBe(1);
   const whole = packed(live, 2).data;
-  expect(new Segment(finished(mergeSegments([{ data: whole, renumbering }])).data).size).toBe(1);
+  expect(new Segment(finished(mergeSegments([{ data: whole, renumbering }], 1_000)).data).size).toBe(1);
 });
