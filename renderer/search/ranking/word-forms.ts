@@ -1,39 +1,76 @@
-import { otherForms } from '../analysis/stem.ts';
-import { byFrequency, type Postings, type TermFrequency } from '../index/postings.ts';
-import type { QueryWord } from '../query/query.ts';
+import { irregularForms } from '../analysis/irregular-forms.ts';
+import { lightStem, otherForms } from '../analysis/stem.ts';
+import { englishStem, frenchStem, type Stem } from '../analysis/stems.ts';
+import { ENGLISH, FRENCH, LANGUAGE_COUNT, type LanguageCode, OTHER_LANGUAGE } from '../index/documents.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** A term that stands for a word of the query, and how much of the word's weight it carries. */
+/** A term that stands for a word of the query. */
 export interface WordForm {
   readonly term: string;
-  readonly share: number;
+  /** How much an occurrence counts, in parts of `FULL_SHARE`; 0 in texts of a language where it is no form of the word. */
+  readonly shares: LanguageShares;
 }
 
-/** Shares are whole numbers, so that sums of impacts are exact; the very form typed counts in full. */
+/** By language code. Shares are whole numbers, so that sums of frequencies are exact. */
+export type LanguageShares = readonly number[];
+
 export const FULL_SHARE = 4;
 const OTHER_FORM_SHARE = 3;
 const COMPLETION_SHARE = 2;
 
 /** Enough for what a person sees before the next letter; a single letter stands for thousands of words. */
 const MAX_COMPLETIONS = 32;
+/** Shorter stems begin too many words; for them the forms are guessed. */
+const SHORTEST_SOUGHT_STEM = 4;
 
-/** The terms to look up for a word: itself, other forms of its stem, and completions while it is being typed. */
-export function wordForms(word: QueryWord, parts: readonly Postings[]): readonly WordForm[] {
-  const shares = new Map<string, number>();
-  if (word.isPrefix) {
-    for (const { term } of completions(word.term, parts)) shares.set(term, COMPLETION_SHARE);
+/** The languages whose rules make two words forms of one. In texts of other languages the light stem's rules hold. */
+const RULES: readonly (readonly [LanguageCode, Stem])[] = [
+  [OTHER_LANGUAGE, lightStem],
+  [FRENCH, frenchStem],
+  [ENGLISH, englishStem],
+];
+
+/**
+ * The terms of the vocabulary to look up for a word: itself, its other forms in each language, and completions while it
+ * is being typed.
+ */
+export function wordForms(word: string, isPrefix: boolean, vocabulary: Vocabulary): readonly WordForm[] {
+  const shares = new Map<string, number[]>();
+  if (isPrefix) {
+    for (const { term } of vocabulary.completions(word, MAX_COMPLETIONS)) {
+      shares.set(term, new Array(LANGUAGE_COUNT).fill(COMPLETION_SHARE));
+    }
   }
-  for (const term of otherForms(word.term)) shares.set(term, OTHER_FORM_SHARE);
-  shares.set(word.term, FULL_SHARE);
-  return Array.from(shares, ([term, share]) => ({ term, share }));
+  for (const term of relatedTerms(word, vocabulary)) {
+    for (const [language, stem] of RULES) {
+      if (stem(term) !== stem(word)) continue;
+      const known = shares.get(term) ?? new Array(LANGUAGE_COUNT).fill(0);
+      known[language] = OTHER_FORM_SHARE;
+      shares.set(term, known);
+    }
+  }
+  shares.set(word, new Array(LANGUAGE_COUNT).fill(FULL_SHARE));
+  return Array.from(shares, ([term, byLanguage]) => ({ term, shares: byLanguage }));
 }
 
-/** The most frequent completions of a prefix in all parts of the index. */
-function completions(prefix: string, parts: readonly Postings[]): readonly TermFrequency[] {
-  const frequencies = new Map<string, number>();
-  for (const { term, frequency } of parts.flatMap((part) => part.termsWithPrefix(prefix, MAX_COMPLETIONS))) {
-    frequencies.set(term, (frequencies.get(term) ?? 0) + frequency);
+/** Terms that may share a stem with the word: those that begin like one of its stems, and guessed ones. */
+function relatedTerms(word: string, vocabulary: Vocabulary): ReadonlySet<string> {
+  const related = new Set<string>();
+  const guessed = [...otherForms(word), ...irregularForms(word)];
+  for (const term of guessed) {
+    if (vocabulary.frequencyOf(term) > 0) related.add(term);
   }
-  return Array.from(frequencies, ([term, frequency]) => ({ term, frequency }))
-    .sort(byFrequency)
-    .slice(0, MAX_COMPLETIONS);
+  const beginnings = RULES.map(([, stem]) => stem(word))
+    .filter((stem) => stem.length >= SHORTEST_SOUGHT_STEM)
+    .map((stem) => stem.slice(0, -1));
+  for (const beginning of withoutNarrower(beginnings)) {
+    vocabulary.eachTerm(beginning, (term) => related.add(term));
+  }
+  return related;
+}
+
+/** What begins with another of the beginnings is found by that one. */
+function withoutNarrower(beginnings: readonly string[]): readonly string[] {
+  const distinct = [...new Set(beginnings)];
+  return distinct.filter((beginning) => !distinct.some((other) => other !== beginning && beginning.startsWith(other)));
 }

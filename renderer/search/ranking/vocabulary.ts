@@ -1,0 +1,35 @@
+import { byFrequency, type Postings, type TermFrequency } from '../index/postings.ts';
+
+/** The terms of all parts of the index together. */
+export class Vocabulary {
+  readonly #parts: readonly Postings[];
+
+  constructor(parts: readonly Postings[]) {
+    this.#parts = parts;
+  }
+
+  /** Number of documents that hold the term, dead ones included; 0 when it stands nowhere. */
+  frequencyOf(term: string): number {
+    let sum = 0;
+    for (const part of this.#parts) sum += part.frequencyOf(term);
+    return sum;
+  }
+
+  /** Calls `visit` for each term with a prefix; a term of several parts comes several times. */
+  eachTerm(prefix: string, visit: (term: string, frequency: number) => void): void {
+    for (const part of this.#parts) part.eachTerm(prefix, visit);
+  }
+
+  /** The most frequent terms that begin with a prefix, most frequent first. */
+  completions(prefix: string, limit: number): readonly TermFrequency[] {
+    const frequencies = new Map<string, number>();
+    for (const part of this.#parts) {
+      for (const { term, frequency } of part.termsWithPrefix(prefix, limit)) {
+        frequencies.set(term, (frequencies.get(term) ?? 0) + frequency);
+      }
+    }
+    return Array.from(frequencies, ([term, frequency]) => ({ term, frequency }))
+      .sort(byFrequency)
+      .slice(0, limit);
+  }
+}
