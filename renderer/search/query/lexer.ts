@@ -1,0 +1,73 @@
+/** A query cut into tokens. Reads each character a bounded number of times, whatever the text. */
+import type { TextRange } from '../protocol.ts';
+import { type FieldToken, lexField } from './field-lexer.ts';
+import { lexPhrase, opensPhrase, type PhraseToken } from './phrase-lexer.ts';
+import { runEnd } from './runs.ts';
+
+export type Token =
+  | { readonly kind: 'open' | 'close' | 'minus'; readonly range: TextRange }
+  /** `text` as typed: an operator without neighbours is a word. */
+  | { readonly kind: 'or' | 'and'; readonly range: TextRange; readonly text: string }
+  | WordToken
+  | PhraseToken
+  | FieldToken;
+
+export interface WordToken {
+  readonly kind: 'word';
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+const SPACE = /\s/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const BAR = /\|+/y;
+const MINUS = new Set('-\u2212');
+const OPERATORS: Readonly<Record<string, 'or' | 'and'>> = { OR: 'or', OU: 'or', AND: 'and', ET: 'and' };
+
+/** The tokens of a query in reading order; what has neither letter nor digit is none. */
+export function lex(text: string, now: number): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (SPACE.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const isNegated = tokens.at(-1)?.kind === 'minus' && tokens.at(-1)?.range.end === at;
+    const token = lexSign(text, at) ?? lexPhrase(text, at) ?? lexField(text, at, now);
+    if (token !== null) tokens.push(token);
+    const end = token?.range.end ?? runEnd(text, at);
+    if (token === null) tokens.push(...wordsOf(text, { start: at, end }, isNegated));
+    at = end;
+  }
+  return tokens;
+}
+
+function lexSign(text: string, at: number): Token | null {
+  const sign = text.charAt(at);
+  const range = { start: at, end: at + 1 };
+  if (sign === '(') return { kind: 'open', range };
+  if (sign === ')') return { kind: 'close', range };
+  if (sign === '|') {
+    BAR.lastIndex = at;
+    const bar = BAR.exec(text)?.[0] ?? sign;
+    return { kind: 'or', range: { start: at, end: at + bar.length }, text: bar };
+  }
+  return MINUS.has(sign) && excludes(text, at) ? { kind: 'minus', range } : null;
+}
+
+/** Whether a minus stands before something to exclude; the hyphen of nord-coréen, a dash and `--help` do not. */
+function excludes(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (before !== '' && !SPACE.test(before) && before !== '(' && before !== '|') return false;
+  const next = text.charAt(at + 1);
+  if (next === '(' || next === ')' || next === '|' || opensPhrase(text, at + 1)) return true;
+  return !MINUS.has(next) && LETTER_OR_DIGIT.test(text.slice(at + 1, runEnd(text, at + 1)));
+}
+
+function wordsOf(text: string, range: TextRange, isNegated: boolean): readonly Token[] {
+  const run = text.slice(range.start, range.end);
+  const operator = Object.hasOwn(OPERATORS, run) && !isNegated ? OPERATORS[run] : undefined;
+  if (operator !== undefined) return [{ kind: operator, range, text: run }];
+  return LETTER_OR_DIGIT.test(run) ? [{ kind: 'word', range, text: run }] : [];
+}
