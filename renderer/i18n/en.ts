@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import { importingEn } from './importing-en.ts';
+import { searchSyntaxEn } from './search-syntax-en.ts';
 
 /** What the window says, in English. Keys with a count come as `_one` and `_other` (CLDR plural categories). */
 export const en = {
@@ -75,6 +76,7 @@ export const en = {
     openKey: 'open',
   },
   importing: importingEn,
+  searchSyntax: searchSyntaxEn,
   search: {
     title: 'Search your articles',
     placeholder: 'Search articles',

@@ -1,5 +1,6 @@
 import { importingFr } from './importing-fr.ts';
 import type { Messages } from './messages.ts';
+import { searchSyntaxFr } from './search-syntax-fr.ts';
 
 /** What the window says, in French; `_many` is the form of French for whole millions. */
 export const fr: Messages = {
@@ -77,6 +78,7 @@ export const fr: Messages = {
     openKey: 'ouvrir',
   },
   importing: importingFr,
+  searchSyntax: searchSyntaxFr,
   search: {
     title: 'Rechercher dans vos articles',
     placeholder: 'Rechercher dans les articles',
