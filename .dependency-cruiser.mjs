@@ -103,7 +103,7 @@ const rooms = [
     name: 'search-room',
     from: '^renderer/search/',
     except: '^renderer/search/life/index-sync\\.ts$',
-    may: [folders('shared', 'renderer/search'), packages('flexsearch')],
+    may: [folders('shared', 'renderer/search'), packages('flexsearch', '@orama/stemmers')],
     because:
       'Only renderer/search/life/index-sync.ts sees the database: the engine is given what it indexes.',
   },

@@ -1,17 +1,42 @@
 /** Lectern's own engine as the benches see it: the one place that changes with it. */
+import type { ArticleFacts } from '../../renderer/search/index/indexed.ts';
 import { SearchIndex } from '../../renderer/search/index/search-index.ts';
-import { parseQuery } from '../../renderer/search/query/query.ts';
+import { readQuery } from '../../renderer/search/query/parse-query.ts';
+import { Searcher } from '../../renderer/search/ranking/searcher.ts';
 import type { BuildEngine } from './engine.ts';
+
+const FACTS: ArticleFacts = {
+  byline: null,
+  siteName: null,
+  host: null,
+  sourceName: 'article.txt',
+  tags: [],
+  state: 'unread',
+  isArchived: false,
+  isFavourite: false,
+  hasImage: false,
+  wordCount: 0,
+  publishedAt: null,
+  importedAt: 0,
+};
 
 /** Lectern's index with paragraphs as blocks; each document has its own language, as articles have. */
 export const buildLectern: BuildEngine = (documents) => {
-  const index = new SearchIndex();
+  const index = SearchIndex.of([]);
   for (const { id, title, text, language } of documents) {
     const blocks = text.split(/\n\s*\n/);
-    index.add({ articleId: String(id), title, language, blocks });
+    index.setArticle({
+      text: { articleId: String(id), title, language, blocks },
+      facts: FACTS,
+      annotations: [],
+    });
   }
+  index.seal();
+  const searcher = new Searcher(index);
   return {
     search: (query, limit) =>
-      index.search(parseQuery(query), limit).articles.map((article) => Number(article.articleId)),
+      searcher
+        .search(readQuery(query), { limit, isVerbatim: false })
+        .articles.map((article) => Number(article.articleId)),
   };
 };

@@ -15,7 +15,11 @@ const INSERTED = 0.9;
 const CHANGED = 0.8;
 const TWO_EDITS = 0.2;
 
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя', 'αβγδεζηθικλμνξοπρστυφχψω'];
+const ALPHABETS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+  'αβγδεζηθικλμνξοπρστυφχψω',
+];
 const DIGIT = /\d/;
 
 /** The most likely correction of a term that stands nowhere, or null. */
@@ -45,7 +49,8 @@ class BestGuess {
     const frequency = this.#vocabulary.frequencyOf(term);
     if (frequency === 0) return;
     const score = likelihood * Math.log(1 + frequency);
-    const isBetter = score > this.#score || (score === this.#score && (this.term === null || term < this.term));
+    const isBetter =
+      score > this.#score || (score === this.#score && (this.term === null || term < this.term));
     if (isBetter) {
       this.term = term;
       this.#score = score;

@@ -1,72 +1,79 @@
 /**
- * Sums of one search: what each word gives to documents and articles. Whole numbers wherever terms meet in one word, so
- * that the same library gives the same scores however its index came about.
+ * Sums of one search: what each leaf of the query gives to documents and articles, by BM25F (Robertson and Zaragoza,
+ * "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). Whole numbers wherever occurrences meet, and sums in
+ * the order of the leaves, so that the same library gives the same scores however its index came about.
  */
-import type { DocumentTable } from '../index/document-table.ts';
-import { frequencyIn as impactOf, SLOTS } from '../index/frequency-slot.ts';
+import {
+  BLOCK,
+  type DocumentKind,
+  type Documents,
+  ENGLISH,
+  FRENCH,
+  HIGHLIGHT,
+  LANGUAGE_COUNT,
+  type LanguageCode,
+  NOTE,
+  OTHER_LANGUAGE,
+  TITLE,
+} from '../index/documents.ts';
+import type { Gathering } from './gathering.ts';
+import { FULL_SHARE } from './word-forms.ts';
 
-const LENGTH_SHARE = 0.6;
+/** BM25's k1: how soon repetition stops to count. */
 const SATURATION = 1.2;
+/** BM25's b, for bodies and for titles: how much long ones are held back. */
+const LENGTH_SHARE = 0.6;
+const TITLE_LENGTH_SHARE = 0.5;
+/** Terms that are usual in a title and in a block. */
+const USUAL_TITLE_LENGTH = 6;
+const USUAL_BLOCK_LENGTH = 30;
+/** How often an occurrence in a title counts. */
+const TITLE_WEIGHT = 4;
+/** Occurrences outside the title, in halves: what a person wrote says more; what they marked says a little more. */
+const BODY_WEIGHTS: Readonly<Record<DocumentKind, number>> = {
+  0: 0,
+  [TITLE]: 0,
+  [BLOCK]: 2,
+  [NOTE]: 4,
+  [HIGHLIGHT]: 1,
+};
+const BODY_UNIT = 2 * FULL_SHARE;
 
-import type { Postings } from '../index/postings.ts';
-import { FULL_SHARE, type WordForm } from './word-forms.ts';
-
-/** The highest impact of one posting. */
-const FULL_IMPACT = SLOTS * FULL_SHARE;
-/** A title's words count this many times a body's. */
-const TITLE_WEIGHT = 3;
-/** k1 in terms of impacts: a word that stands once in a usual block has the weight 1 / (1 + k1). */
-const IMPACT_SATURATION = SATURATION / (1 + SATURATION);
+const LANGUAGES: readonly LanguageCode[] = [OTHER_LANGUAGE, FRENCH, ENGLISH];
 
 export class Scoreboard {
-  readonly #documents: DocumentTable;
-  readonly #parts: readonly Postings[];
+  readonly #documents: Documents;
   readonly #documentScores: Float32Array;
+  readonly #touchedDocuments: Uint32Array;
+  #touchedDocumentCount = 0;
   readonly #articleScores: Float64Array;
-  readonly #articleWords: Uint32Array;
-  /** Of the word at hand; all zero between words. */
-  readonly #documentImpacts: Uint32Array;
-  readonly #articleImpacts: Uint32Array;
-  #touchedDocuments: number[] = [];
-  #touchedArticles: number[] = [];
+  readonly #articleLeaves: Uint32Array;
+  readonly #touchedArticles: number[] = [];
+  /** Of the leaf at hand; all zero between leaves. */
+  readonly #bodies: Uint32Array;
+  readonly #titles: Uint32Array;
 
-  constructor(documents: DocumentTable, parts: readonly Postings[]) {
+  constructor(documents: Documents) {
     this.#documents = documents;
-    this.#parts = parts;
     this.#documentScores = new Float32Array(documents.documentCount);
-    this.#documentImpacts = new Uint32Array(documents.documentCount);
+    this.#touchedDocuments = new Uint32Array(documents.documentCount);
     this.#articleScores = new Float64Array(documents.ordinalCount);
-    this.#articleImpacts = new Uint32Array(documents.ordinalCount);
-    this.#articleWords = new Uint32Array(documents.ordinalCount);
+    this.#articleLeaves = new Uint32Array(documents.ordinalCount);
+    this.#bodies = new Uint32Array(documents.ordinalCount);
+    this.#titles = new Uint32Array(documents.ordinalCount);
   }
 
-  /** Documents with a score. */
-  get touchedDocuments(): readonly number[] {
-    return this.#touchedDocuments;
-  }
-
-  /** Articles that have a word of the query. */
+  /** Articles that have a leaf of the query. */
   get touchedArticles(): readonly number[] {
     return this.#touchedArticles;
   }
 
-  get documents(): DocumentTable {
-    return this.#documents;
-  }
-
-  get parts(): readonly Postings[] {
-    return this.#parts;
-  }
-
-  /** Makes the board ready for the next search. */
-  clear(): void {
-    for (const documentId of this.#touchedDocuments) this.#documentScores[documentId] = 0;
-    for (const ordinal of this.#touchedArticles) {
-      this.#articleScores[ordinal] = 0;
-      this.#articleWords[ordinal] = 0;
+  /** Calls `visit` for each document with a score. */
+  eachDocument(visit: (documentId: number, score: number) => void): void {
+    for (let i = 0; i < this.#touchedDocumentCount; i += 1) {
+      const documentId = this.#touchedDocuments[i] ?? 0;
+      visit(documentId, this.documentScore(documentId));
     }
-    this.#touchedDocuments = [];
-    this.#touchedArticles = [];
   }
 
   documentScore(documentId: number): number {
@@ -77,76 +84,121 @@ export class Scoreboard {
     return this.#articleScores[ordinal] ?? 0;
   }
 
-  /** Bits of the words that an article has. */
-  articleWords(ordinal: number): number {
-    return this.#articleWords[ordinal] ?? 0;
+  /** Bits of the leaves that an article has. */
+  leavesOf(ordinal: number): number {
+    return this.#articleLeaves[ordinal] ?? 0;
   }
 
-  /** Adds a word of the query; answers how many articles have it. */
-  addWord(bit: number, forms: readonly WordForm[], weight: number): number {
-    const documentIds = this.#gatherDocuments(forms);
-    const ordinals = this.#gatherArticles(documentIds);
-    const { livingDocumentCount, articleCount } = this.#documents;
-    // Among blocks a word is rare or common in another measure than among articles.
-    this.#scoreDocuments(documentIds, weight * inverseFrequency(documentIds.length, livingDocumentCount));
-    this.#scoreArticles(ordinals, weight * inverseFrequency(ordinals.length, articleCount), bit);
-    return ordinals.length;
-  }
-
-  #gatherDocuments(forms: readonly WordForm[]): readonly number[] {
-    const impacts = this.#documentImpacts;
-    const found: number[] = [];
-    for (const { term, share } of forms) {
-      const add = (documentId: number, slot: number) => {
-        if (!this.#documents.isLiving(documentId)) return;
-        const before = impacts[documentId] ?? 0;
-        if (before === 0) found.push(documentId);
-        impacts[documentId] = before + impactOf(slot) * share;
-      };
-      for (const part of this.#parts) part.visit(term, add);
+  /** Makes the board ready for the next search. */
+  clear(): void {
+    for (let i = 0; i < this.#touchedDocumentCount; i += 1) {
+      this.#documentScores[this.#touchedDocuments[i] ?? 0] = 0;
     }
-    return found;
+    this.#touchedDocumentCount = 0;
+    for (const ordinal of this.#touchedArticles) {
+      this.#articleScores[ordinal] = 0;
+      this.#articleLeaves[ordinal] = 0;
+    }
+    this.#touchedArticles.length = 0;
   }
 
-  #gatherArticles(documentIds: readonly number[]): readonly number[] {
+  /**
+   * Takes in where a leaf stands.
+   * @param weight 0 for what is only to be excluded
+   */
+  addLeaf(bit: number, gathering: Gathering, weight: number): void {
+    const documentCounts = new Uint32Array(LANGUAGE_COUNT);
+    const articles = this.#gatherArticles(gathering, documentCounts);
+    const articleCounts = new Uint32Array(LANGUAGE_COUNT);
+    for (const ordinal of articles) this.#countIn(articleCounts, this.#documents.languageOf(ordinal));
+    if (weight > 0) {
+      const rarities = raritiesOf(documentCounts, (language) => this.#documents.documentCountIn(language));
+      this.#scoreDocuments(gathering, rarities, weight);
+    }
+    const rarities = raritiesOf(articleCounts, (language) => this.#documents.articleCountIn(language));
+    this.#scoreArticles(articles, rarities, weight, bit);
+  }
+
+  #countIn(counts: Uint32Array, language: LanguageCode): void {
+    counts[language] = (counts[language] ?? 0) + 1;
+  }
+
+  #gatherArticles(gathering: Gathering, documentCounts: Uint32Array): readonly number[] {
     const found: number[] = [];
-    for (const documentId of documentIds) {
+    for (let i = 0; i < gathering.count; i += 1) {
+      const documentId = gathering.documentAt(i);
       const ordinal = this.#documents.articleOf(documentId);
-      const before = this.#articleImpacts[ordinal] ?? 0;
-      if (before === 0) found.push(ordinal);
-      const fieldWeight = documentId === this.#documents.firstDocument(ordinal) ? TITLE_WEIGHT : 1;
-      this.#articleImpacts[ordinal] = before + fieldWeight * (this.#documentImpacts[documentId] ?? 0);
+      const frequency = gathering.frequencyIn(documentId);
+      const body = this.#bodies[ordinal] ?? 0;
+      const title = this.#titles[ordinal] ?? 0;
+      if (body === 0 && title === 0) found.push(ordinal);
+      const kind = this.#documents.kindOf(documentId);
+      if (kind === TITLE) this.#titles[ordinal] = title + frequency;
+      else this.#bodies[ordinal] = body + frequency * BODY_WEIGHTS[kind];
+      this.#countIn(documentCounts, this.#documents.languageOf(ordinal));
     }
     return found;
   }
 
-  #scoreDocuments(documentIds: readonly number[], rarity: number): void {
-    for (const documentId of documentIds) {
-      const share = Math.min(1, (this.#documentImpacts[documentId] ?? 0) / FULL_IMPACT);
+  #scoreDocuments(gathering: Gathering, rarities: Float64Array, weight: number): void {
+    for (let i = 0; i < gathering.count; i += 1) {
+      const documentId = gathering.documentAt(i);
+      const length = this.#documents.lengthOf(documentId);
+      const norm = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_BLOCK_LENGTH;
+      const frequency = gathering.frequencyIn(documentId) / FULL_SHARE / norm;
+      const rarity = rarities[this.#documents.languageOf(this.#documents.articleOf(documentId))] ?? 0;
       const before = this.documentScore(documentId);
-      if (before === 0) this.#touchedDocuments.push(documentId);
-      this.#documentScores[documentId] = before + rarity * share;
-      this.#documentImpacts[documentId] = 0;
+      if (before === 0) {
+        this.#touchedDocuments[this.#touchedDocumentCount] = documentId;
+        this.#touchedDocumentCount += 1;
+      }
+      this.#documentScores[documentId] = before + (weight * rarity * frequency) / (frequency + SATURATION);
     }
   }
 
-  /** BM25 over the sum of a word's impacts, which stands for its frequency in the article. */
-  #scoreArticles(ordinals: readonly number[], rarity: number, bit: number): void {
-    const { meanTermCount } = this.#documents;
+  #scoreArticles(ordinals: readonly number[], rarities: Float64Array, weight: number, bit: number): void {
     for (const ordinal of ordinals) {
-      const frequency = (this.#articleImpacts[ordinal] ?? 0) / FULL_IMPACT;
-      const length = (this.#documents.article(ordinal)?.termCount ?? 0) / meanTermCount;
-      const saturation = IMPACT_SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
-      if (this.articleWords(ordinal) === 0) this.#touchedArticles.push(ordinal);
+      const frequency = this.#frequencyIn(ordinal);
+      const rarity = rarities[this.#documents.languageOf(ordinal)] ?? 0;
+      if (this.leavesOf(ordinal) === 0) this.#touchedArticles.push(ordinal);
       this.#articleScores[ordinal] =
-        this.articleScore(ordinal) + (rarity * frequency) / (frequency + saturation);
-      this.#articleWords[ordinal] = this.articleWords(ordinal) | bit;
-      this.#articleImpacts[ordinal] = 0;
+        this.articleScore(ordinal) + (weight * rarity * frequency) / (frequency + SATURATION);
+      this.#articleLeaves[ordinal] = this.leavesOf(ordinal) | bit;
+      this.#bodies[ordinal] = 0;
+      this.#titles[ordinal] = 0;
     }
+  }
+
+  /** Occurrences in body and title together, by the fields' weights and lengths. */
+  #frequencyIn(ordinal: number): number {
+    const documents = this.#documents;
+    const meanLength = documents.meanTermCountIn(documents.languageOf(ordinal));
+    const bodyNorm = 1 - LENGTH_SHARE + (LENGTH_SHARE * documents.termCount(ordinal)) / meanLength;
+    const titleLength = documents.lengthOf(documents.firstDocument(ordinal));
+    const titleNorm = 1 - TITLE_LENGTH_SHARE + (TITLE_LENGTH_SHARE * titleLength) / USUAL_TITLE_LENGTH;
+    const body = (this.#bodies[ordinal] ?? 0) / BODY_UNIT;
+    const title = (this.#titles[ordinal] ?? 0) / FULL_SHARE;
+    return body / bodyNorm + (TITLE_WEIGHT * title) / titleNorm;
   }
 }
 
-/** BM25's inverse document frequency, never negative. */
+/**
+ * How rare a leaf is, by language: as BM25's inverse document frequency among texts of that language, but never rarer
+ * than among all texts, where a French word in one English text would pass for something special.
+ */
+function raritiesOf(counts: Uint32Array, totalIn: (language: LanguageCode) => number): Float64Array {
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  const total = LANGUAGES.reduce((sum, language) => sum + totalIn(language), 0);
+  const rarity = inverseFrequency(count, total);
+  const rarities = LANGUAGES.map((language) =>
+    Math.min(rarity, inverseFrequency(counts[language] ?? 0, totalIn(language))),
+  );
+  return Float64Array.from(rarities);
+}
+
+/** Never negative. */
 function inverseFrequency(frequency: number, total: number): number {
-  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+  // Notes and highlights are found too, but not counted among the texts.
+  const rest = Math.max(0, total - frequency);
+  return Math.log(1 + (rest + 0.5) / (frequency + 0.5));
 }

@@ -72,5 +72,7 @@ function relatedTerms(word: string, vocabulary: Vocabulary): ReadonlySet<string>
 /** What begins with another of the beginnings is found by that one. */
 function withoutNarrower(beginnings: readonly string[]): readonly string[] {
   const distinct = [...new Set(beginnings)];
-  return distinct.filter((beginning) => !distinct.some((other) => other !== beginning && beginning.startsWith(other)));
+  return distinct.filter(
+    (beginning) => !distinct.some((other) => other !== beginning && beginning.startsWith(other)),
+  );
 }

@@ -1,0 +1,270 @@
+/** From what a query says to what is looked up: leaves (words and phrases), and a tree over them and the filters. */
+import { assertNever } from '../../../shared/assert-never.ts';
+import { analyze } from '../analysis/analyzer.ts';
+import { isCjk } from '../analysis/cjk.ts';
+import { isStopWord, stopWordTest } from '../analysis/stop-words.ts';
+import { type PlacedToken, tellingTokens } from '../analysis/telling-tokens.ts';
+import { ENGLISH, FRENCH, type LanguageCode, OTHER_LANGUAGE } from '../index/documents.ts';
+import type { Filter, ParsedQuery, QueryNode, SearchPlace, SortOrder } from '../query/query-node.ts';
+
+/** A word to look up. */
+export interface WordLeaf {
+  readonly kind: 'word';
+  readonly term: string;
+  /** As it was typed. */
+  readonly typed: string;
+  /** Words that begin with it count too. */
+  readonly isPrefix: boolean;
+  readonly isInTitle: boolean;
+  /** How much it counts: 1 + ln(number of times it was typed); 0 when it is only to be excluded. */
+  readonly weight: number;
+}
+
+/** Words that stand in a row. */
+export interface PhraseLeaf {
+  readonly kind: 'phrase';
+  readonly typed: string;
+  /** Its telling words, and how far each is behind the first of them. */
+  readonly words: readonly PhraseWord[];
+  /** All its words, stop words too, in reading order: what a text must hold. */
+  readonly terms: readonly string[];
+  /** The last term may go on. */
+  readonly isPrefix: boolean;
+  readonly isInTitle: boolean;
+  readonly weight: number;
+}
+
+export interface PhraseWord {
+  readonly term: string;
+  readonly offset: number;
+  readonly isPrefix: boolean;
+}
+
+export type Leaf = WordLeaf | PhraseLeaf;
+
+/** Leaves are named by their place in the plan. */
+export type PlanNode =
+  | { readonly kind: 'leaf'; readonly leaf: number }
+  | { readonly kind: 'filter'; readonly filter: Filter }
+  | { readonly kind: 'not'; readonly child: PlanNode }
+  | { readonly kind: 'and' | 'or'; readonly children: readonly PlanNode[] };
+
+/** One of the parts that an article must have. */
+export interface PlanPart {
+  readonly node: PlanNode;
+  /** The part of the query that it stands for. */
+  readonly range: QueryNode['range'];
+  /** A plain word: the first to be given up when no article has all parts. */
+  readonly isWord: boolean;
+}
+
+export interface Plan {
+  /** At most `MAX_LEAVES`. */
+  readonly leaves: readonly Leaf[];
+  /** An article has all of them. */
+  readonly parts: readonly PlanPart[];
+  readonly places: readonly SearchPlace[];
+  readonly sort: SortOrder;
+  /** Stop words left out, as typed; told when the query has nothing else. */
+  readonly commonWords: readonly string[];
+  /** The language that the query's stop words tell, or `OTHER_LANGUAGE`. */
+  readonly language: LanguageCode;
+}
+
+/** One bit of a 32-bit number each. */
+export const MAX_LEAVES = 31;
+
+interface Context {
+  readonly isInTitle: boolean;
+  readonly isExcluded: boolean;
+}
+
+const WHOLE: Context = { isInTitle: false, isExcluded: false };
+
+/** Plans a query. Stop words count only when the query has nothing else. */
+export function planQuery({ root, places, sort }: ParsedQuery): Plan {
+  const telling = new Planner(false);
+  const parts = root === null ? placeParts(places) : telling.parts(root);
+  const { commonWords } = telling;
+  const whole = { places, sort, commonWords, language: languageOf(commonWords) };
+  if (parts.length > 0 || commonWords.length === 0 || root === null)
+    return { ...whole, leaves: telling.leaves, parts };
+  const all = new Planner(true);
+  return { ...whole, parts: all.parts(root), leaves: all.leaves };
+}
+
+class Planner {
+  readonly leaves: Leaf[] = [];
+  readonly commonWords: string[] = [];
+  readonly #takesStopWords: boolean;
+
+  constructor(takesStopWords: boolean) {
+    this.#takesStopWords = takesStopWords;
+  }
+
+  /** The parts that stand side by side; a word that was typed twice is one part that counts more. */
+  parts(root: QueryNode): readonly PlanPart[] {
+    const nodes = root.kind === 'and' ? root.children : [root];
+    const parts: PlanPart[] = [];
+    for (const node of nodes) {
+      const planned = node.kind === 'word' ? this.#word(node, WHOLE, true) : this.#node(node, WHOLE);
+      if (planned !== null) parts.push({ node: planned, range: node.range, isWord: node.kind === 'word' });
+    }
+    return parts;
+  }
+
+  #node(node: QueryNode, context: Context): PlanNode | null {
+    switch (node.kind) {
+      case 'word':
+        return this.#word(node, context, false);
+      case 'phrase':
+        return this.#phrase(node, context);
+      case 'filter':
+        return { kind: 'filter', filter: node.filter };
+      case 'title':
+        return this.#node(node.child, { ...context, isInTitle: true });
+      case 'not': {
+        const child = this.#node(node.child, { ...context, isExcluded: !context.isExcluded });
+        return child && { kind: 'not', child };
+      }
+      case 'and':
+      case 'or':
+        return joined(
+          node.kind,
+          node.children.map((child) => this.#node(child, context)),
+        );
+      default:
+        return assertNever(node);
+    }
+  }
+
+  #word(node: Extract<QueryNode, { kind: 'word' }>, context: Context, mayRepeat: boolean): PlanNode | null {
+    const tokens = this.#tokens(node.text);
+    if (tokens.length === 0) {
+      if (analyze(node.text).length > 0) this.commonWords.push(node.text);
+      return null;
+    }
+    const compound = tokens.find((token) => isCompoundOf(token, tokens));
+    const parts = withoutParts(tokens.filter((token) => token !== compound));
+    const leafOf = (token: PlacedToken) => {
+      const isLast = token.end === node.text.length;
+      const leaf: WordLeaf = {
+        kind: 'word',
+        term: token.term,
+        typed: node.text.slice(token.start, token.end),
+        isPrefix: node.isPrefix && isLast && !isCjk(token.term),
+        isInTitle: context.isInTitle,
+        weight: context.isExcluded ? 0 : 1,
+      };
+      return this.#leaf(leaf, mayRepeat);
+    };
+    const all = joined('and', parts.map(leafOf));
+    return compound === undefined ? all : joined('or', [all, leafOf(compound)]);
+  }
+
+  #phrase(node: Extract<QueryNode, { kind: 'phrase' }>, context: Context): PlanNode | null {
+    const tokens = withoutParts(this.#tokens(node.text));
+    const first = tokens[0];
+    if (first === undefined) {
+      if (node.text.trim() !== '') this.commonWords.push(node.text.trim());
+      return null;
+    }
+    const all = withoutParts(analyze(node.text));
+    const isPrefix = node.isPrefix && all.at(-1)?.end === node.text.length;
+    const words = tokens.map((token) => ({
+      term: token.term,
+      offset: token.place - first.place,
+      isPrefix: isPrefix && token.end === node.text.length && !isCjk(token.term),
+    }));
+    return this.#leaf(
+      {
+        kind: 'phrase',
+        typed: node.text.trim(),
+        words,
+        terms: all.map((token) => token.term),
+        isPrefix,
+        isInTitle: context.isInTitle,
+        weight: context.isExcluded ? 0 : 1,
+      },
+      false,
+    );
+  }
+
+  #tokens(text: string): readonly PlacedToken[] {
+    return tellingTokens(text, this.#takesStopWords ? () => false : isStopWord);
+  }
+
+  #leaf(leaf: Leaf, mayRepeat: boolean): PlanNode | null {
+    const known = mayRepeat ? this.leaves.findIndex((other) => isSameWord(other, leaf)) : -1;
+    const before = this.leaves[known];
+    if (before !== undefined) {
+      // 1 + ln(n) for n times; e to the power of the weight - 1 is how often it came so far.
+      const count = Math.exp(before.weight - 1) + 1;
+      this.leaves[known] = { ...before, weight: 1 + Math.log(count) };
+      return { kind: 'leaf', leaf: known };
+    }
+    if (this.leaves.length === MAX_LEAVES) return null;
+    this.leaves.push(leaf);
+    return { kind: 'leaf', leaf: this.leaves.length - 1 };
+  }
+}
+
+/** `in:notes` alone asks for the articles that have notes. */
+function placeParts(places: readonly SearchPlace[]): readonly PlanPart[] {
+  if (places.includes('text')) return [];
+  const children = places.flatMap((place): readonly PlanNode[] =>
+    place === 'text' ? [] : [{ kind: 'filter', filter: { field: 'has', value: place } }],
+  );
+  return [{ node: { kind: 'or', children }, range: { start: 0, end: 0 }, isWord: false }];
+}
+
+/** The language of most of the stop words, where they are not of both. */
+function languageOf(commonWords: readonly string[]): LanguageCode {
+  const terms = commonWords.flatMap((text) => analyze(text).map((token) => token.term));
+  const frenchCount = terms.filter(stopWordTest('fr')).length;
+  const englishCount = terms.filter(stopWordTest('en')).length;
+  if (frenchCount === englishCount) return OTHER_LANGUAGE;
+  return frenchCount > englishCount ? FRENCH : ENGLISH;
+}
+
+function joined(kind: 'and' | 'or', nodes: readonly (PlanNode | null)[]): PlanNode | null {
+  const children = nodes.filter((node) => node !== null);
+  const [only] = children;
+  return children.length > 1 ? { kind, children } : (only ?? null);
+}
+
+function isSameWord(a: Leaf, b: Leaf): boolean {
+  return (
+    a.kind === 'word' &&
+    b.kind === 'word' &&
+    a.term === b.term &&
+    a.isPrefix === b.isPrefix &&
+    !a.isInTitle &&
+    a.weight > 0
+  );
+}
+
+/** Whether a token is the joined form of a compound (nord-coréen → nordcoreen), whose parts are tokens too. */
+function isCompoundOf(token: PlacedToken, tokens: readonly PlacedToken[]): boolean {
+  return !isCjk(token.term) && tokens.some((other) => isInside(other, token));
+}
+
+function isInside(token: { readonly start: number; readonly end: number }, other: typeof token): boolean {
+  return token !== other && other.start <= token.start && token.end <= other.end;
+}
+
+/** The tokens that are not inside another one: of CJK characters the pairs, or one that stands alone. */
+function withoutParts<T extends { readonly start: number; readonly end: number; readonly term: string }>(
+  tokens: readonly T[],
+): readonly T[] {
+  return tokens.filter(
+    (token, i) => !isInsideCjk(token, tokens[i - 1]) && !isInsideCjk(token, tokens[i + 1]),
+  );
+}
+
+function isInsideCjk(
+  token: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number; readonly term: string } | undefined,
+): boolean {
+  return other !== undefined && isCjk(other.term) && isInside(token, other);
+}
