@@ -36,12 +36,12 @@ export interface Ranking {
   readonly articles: readonly RankedArticle[];
   /** Articles found, also beyond the limit. */
   readonly articleCount: number;
-  /** Articles that have all that was asked for, words that stand nowhere excepted. */
+  /** Articles that have all that was asked for, words that stand nowhere excepted; 0 for a question. */
   readonly completeCount: number;
   readonly hitCounts: Readonly<Record<SearchPlace, number>>;
   /** Words left out: those that stand nowhere, else those that the best article lacks. */
   readonly dropped: readonly PlanPart[];
-  /** When nothing is complete: what is found without one of the parts. */
+  /** When nothing is found: what is found without one of the parts. */
   readonly near: readonly { readonly part: PlanPart; readonly articleCount: number }[];
 }
 
@@ -62,21 +62,28 @@ const PROXIMITY_CANDIDATES = 50;
 /** What is left to an article that is not in the language of the query's small words. */
 const OTHER_LANGUAGE_SHARE = 0.9;
 /** From so many words on, articles that lack some follow those that have all. */
-const WORDS_OF_A_QUESTION = 4;
+const WORDS_OF_A_DESCRIPTION = 4;
+/** From so many words on a query is a question: what answers it best need not have all of its words. */
+const WORDS_OF_A_QUESTION = 6;
 
 /** Ranks what the leaves found. */
 export function rank(ranked: Ranked, limit: number): Ranking {
   const { plan, leaves, documents, board } = ranked;
   const selection = select(plan, documents, board);
-  const { complete, partial, unknown } = selection;
-  const isQuestion = plan.parts.filter((part) => part.isWord).length >= WORDS_OF_A_QUESTION;
-  const takesPartial = complete.length === 0 || (isQuestion && complete.length < limit);
+  const { unknown } = selection;
+  const wordCount = plan.parts.filter((part) => part.isWord).length;
+  const isQuestion = wordCount >= WORDS_OF_A_QUESTION;
+  const complete = isQuestion ? [] : selection.complete;
+  const partial = isQuestion ? [...selection.complete, ...selection.partial] : selection.partial;
+  const takesPartial =
+    complete.length === 0 || (wordCount >= WORDS_OF_A_DESCRIPTION && complete.length < limit);
   const best = [
     ...bestOf(complete, limit, ranked),
     ...(takesPartial ? bestOf(partial, limit - Math.min(limit, complete.length), ranked) : []),
   ];
   const articles = best.map((candidate) => rankedArticle(candidate, ranked));
-  const dropped = unknown.length > 0 || complete.length > 0 ? unknown : (articles[0]?.missing ?? []);
+  const isRelaxed = complete.length === 0 && unknown.length === 0 && !isQuestion;
+  const dropped = isRelaxed ? (articles[0]?.missing ?? []) : unknown;
   return {
     plan,
     leaves,
@@ -85,7 +92,7 @@ export function rank(ranked: Ranked, limit: number): Ranking {
     completeCount: complete.length,
     hitCounts: hitCounts(complete.length > 0 ? complete : partial, ranked),
     dropped,
-    near: complete.length === 0 && plan.parts.length > 1 ? nearOf(ranked, selection) : [],
+    near: complete.length + partial.length === 0 && plan.parts.length > 1 ? nearOf(ranked, selection) : [],
   };
 }
 
