@@ -128,6 +128,52 @@ test('signs and fractions behind a word do not change it', () => {
   expect(terms('Lego™ et 3½ Bluetooth℠')).toEqual(['lego', 'et', '3', '1', '2', 'bluetooth']);
 });
 
+test('a compound is its parts, and one word more behind the first', () => {
+  expect(analyze('un nord-coréen')).toEqual([
+    { term: 'un', start: 0, end: 2 },
+    { term: 'nord', start: 3, end: 7 },
+    { term: 'nordcoreen', start: 3, end: 14, isJoined: true },
+    { term: 'coreen', start: 8, end: 14 },
+  ]);
+  expect(terms('l’arc-en-ciel')).toEqual(['arc', 'arcenciel', 'en', 'ciel']);
+  expect(terms('F-16 et Covid-19')).toEqual(['f', 'f16', '16', 'et', 'covid', 'covid19', '19']);
+  expect(terms('entr’ouvert')).toEqual(['entr', 'entrouvert', 'ouvert']);
+});
+
+test('a pronoun behind a verb, a chain of many words and numbers are no compounds', () => {
+  expect(terms('dit-il, a-t-on, celui-ci')).toEqual(['dit', 'il', 'a', 't', 'on', 'celui', 'ci']);
+  expect(terms('a-b-c-d-e')).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(terms('2024-05 Paris–Lyon nord - sud')).toEqual(['2024', '05', 'paris', 'lyon', 'nord', 'sud']);
+  expect(terms('don’t, rock’n’roll, l’-homme')).toEqual(['don', 'rock', 'roll', 'l', 'homme']);
+});
+
+test('a time and letters around an ampersand are one word', () => {
+  expect(terms('14 h 32, 14h32, 8\u00a0h du 3 hommes')).toEqual([
+    '14h32',
+    '14h32',
+    '8h',
+    'du',
+    '3',
+    'hommes',
+  ]);
+  expect(terms('AT&T et R & D, Marks & Spencer')).toEqual(['att', 'et', 'rd', 'marks', 'spencer']);
+});
+
+test('a unit and the number of a footnote are words of their own', () => {
+  expect(terms('120km 120 km 5G B52 mp3')).toEqual(['120', 'km', '120', 'km', '5g', 'b52', 'mp3']);
+  expect(analyze('Koursk¹²')).toEqual([
+    { term: 'koursk', start: 0, end: 6 },
+    { term: '12', start: 6, end: 8 },
+  ]);
+  expect(terms('guerre2024 Windows11')).toEqual(['guerre2024', 'windows', '11']);
+});
+
+test('Thai is cut into its words', () => {
+  const text = 'ไทยมีประชากรมาก 2024';
+  for (const { term, start, end } of analyze(text)) expect(text.slice(start, end)).toBe(term);
+  expect(terms(text)).toEqual(['ไทย', 'มี', 'ประชากร', 'มาก', '2024']);
+});
+
 test('a Hebrew maqaf parts words', () => {
   expect(terms('בית־ספר')).toEqual(['בית', 'ספר']);
 });
@@ -137,7 +183,8 @@ test('each term of the sample folds from the very characters it points at', () =
   expect(tokens.length).toBeGreaterThan(750);
   for (const token of tokens) {
     const source = sample.slice(token.start, token.end);
-    expect(fold(source).text.replace(/(?<=\d) (?=\d)/g, '')).toBe(token.term);
+    const written = fold(source).text.replace(/(?<=\d) (?=\d)/g, '');
+    expect(token.isJoined ? written.replace(/['-]/g, '') : written).toBe(token.term);
     expect(sample.slice(Math.max(0, token.start - 1), token.start)).not.toMatch(/[\p{L}\p{N}]/u);
     expect(sample.charAt(token.end)).not.toMatch(/[\p{L}\p{N}]/u);
   }

@@ -1,10 +1,13 @@
 /** From text to terms. Indexing, queries, snippets and marks all use this one analyzer. */
 import { CJK, cjkSpans, isCjk, type Span } from './cjk.ts';
+import { isJointBetween, joinedTerm } from './compounds.ts';
 import { isElision } from './elisions.ts';
 import { type FoldedText, fold } from './fold.ts';
+import { isUnspaced, UNSPACED, unspacedSpans } from './thai.ts';
+import { COMPOUND, LETTERS_BEFORE_FOOTNOTE, NUMBER_BEFORE_UNIT, withoutJoints } from './word-patterns.ts';
 
 /** To be raised whenever the same text gives other terms: an index made by another version is built again. */
-export const ANALYZER_VERSION = 5;
+export const ANALYZER_VERSION = 6;
 
 export interface Token {
   /** The form that is indexed and compared. */
@@ -12,43 +15,80 @@ export interface Token {
   /** Where it stands in the original text, UTF-16 code units, `end` exclusive. */
   readonly start: number;
   readonly end: number;
+  /** A compound as one word (nord-coréen: nordcoreen); comes behind its first part, and shares its place. */
+  readonly isJoined?: true;
 }
 
-/**
- * A number in groups of three digits. Spaces of any width are plain spaces in folded text, the Swiss group by
- * apostrophes; points also part the numbers of an address (192.168.1.10). A unit may follow without a space.
- */
-const GROUPED_DIGITS = "\\d{1,3}(?:(?:[ ,']\\d{3})+|(?:\\.\\d{3})+(?!\\.\\d))(?!\\p{N})";
-/** O.T.A.N., J.R.R.; without the last point, which may end the sentence. */
-const POINTED_LETTERS = '\\p{Ll}(?:\\.\\p{Ll})+(?![\\p{L}\\p{N}])';
-/** C++, C#. */
-const SIGNED_LETTER = '[a-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])';
-const COMPOUND = `(?:${GROUPED_DIGITS}|${POINTED_LETTERS}|${SIGNED_LETTER})`;
-const LETTER = `[[\\p{L}\\p{N}]--${CJK}]`;
-const WORD = new RegExp(`(?<!${LETTER})${COMPOUND}|${LETTER}[[\\p{L}\\p{N}\\p{M}]--${CJK}]*|${CJK}+`, 'gv');
-/** What joins the parts of a compound. */
-const JOINT = /[ ,.']/g;
+const RUN_LETTER = `[[\\p{L}\\p{N}]--${CJK}--${UNSPACED}]`;
+const RUN = `${RUN_LETTER}[[\\p{L}\\p{N}\\p{M}]--${CJK}--${UNSPACED}]*`;
+const WORD = new RegExp(
+  `(?<!${RUN_LETTER})(?:${COMPOUND}|${NUMBER_BEFORE_UNIT}|${LETTERS_BEFORE_FOOTNOTE})|${RUN}|${CJK}+|${UNSPACED}+`,
+  'gv',
+);
 
-/** Terms of a text in reading order, duplicates and stop words included; those of CJK texts overlap. */
+/** Terms of a text in reading order, duplicates and stop words included; those of CJK texts and compounds overlap. */
 export function analyze(text: string): readonly Token[] {
-  const folded = fold(text);
-  const tokens: Token[] = [];
-  for (const match of folded.text.matchAll(WORD)) {
-    const word = match[0];
-    const span = { start: match.index, end: match.index + word.length };
-    if (isCjk(word)) {
-      for (const part of cjkSpans(word, span.start)) {
-        tokens.push(token(folded, part, folded.text.slice(part.start, part.end)));
-      }
-    } else if (!isElision(folded.text, span.start, span.end)) {
-      tokens.push(token(folded, span, word.replace(JOINT, '')));
-    }
-  }
-  return tokens;
+  return new Analysis(fold(text)).tokens();
 }
 
-function token(folded: FoldedText, span: Span, term: string): Token {
-  const start = folded.starts[span.start] ?? 0;
-  const end = folded.ends[span.end - 1] ?? start;
-  return { term, start, end };
+class Analysis {
+  readonly #folded: FoldedText;
+  readonly #tokens: Token[] = [];
+  /** The parts of the compound at hand, and the place of the first among the tokens. */
+  #parts: Span[] = [];
+  #firstPart = 0;
+
+  constructor(folded: FoldedText) {
+    this.#folded = folded;
+  }
+
+  tokens(): readonly Token[] {
+    const { text } = this.#folded;
+    for (const match of text.matchAll(WORD)) {
+      const word = match[0];
+      const span = { start: match.index, end: match.index + word.length };
+      if (isCjk(word)) this.#addAll(cjkSpans(word, span.start));
+      else if (isUnspaced(word)) this.#addAll(unspacedSpans(word, span.start));
+      else if (!isElision(text, span.start, span.end)) this.#addWord(span);
+    }
+    this.#finishCompound();
+    return this.#tokens;
+  }
+
+  #addAll(spans: readonly Span[]): void {
+    for (const span of spans) this.#tokens.push(this.#token(span, this.#textOf(span)));
+  }
+
+  #addWord(span: Span): void {
+    const last = this.#parts.at(-1);
+    if (last === undefined || !isJointBetween(this.#folded.text, last, span)) {
+      this.#finishCompound();
+      this.#firstPart = this.#tokens.length;
+    }
+    this.#parts.push(span);
+    this.#tokens.push(this.#token(span, withoutJoints(this.#textOf(span))));
+  }
+
+  #finishCompound(): void {
+    const [first] = this.#parts;
+    const last = this.#parts.at(-1);
+    if (first !== undefined && last !== undefined && first !== last) {
+      const term = joinedTerm(this.#parts.map((part) => withoutJoints(this.#textOf(part))));
+      const whole = { start: first.start, end: last.end };
+      if (term !== null) {
+        this.#tokens.splice(this.#firstPart + 1, 0, { ...this.#token(whole, term), isJoined: true });
+      }
+    }
+    this.#parts = [];
+  }
+
+  #textOf({ start, end }: Span): string {
+    return this.#folded.text.slice(start, end);
+  }
+
+  #token(span: Span, term: string): Token {
+    const start = this.#folded.starts[span.start] ?? 0;
+    const end = this.#folded.ends[span.end - 1] ?? start;
+    return { term, start, end };
+  }
 }

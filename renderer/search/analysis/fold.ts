@@ -16,11 +16,11 @@ export interface FoldedText {
  */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/uy;
 
-const APOSTROPHES = new Set("'`´‘’‛′ʼ＇");
+const APOSTROPHES = new Set("'`´‘’‛′ʻʼ＇׳");
 
 /**
  * What vanishes: Latin, Greek and Cyrillic diacritics, Arabic points and tatweel, Hebrew points, variation selectors,
- * enclosing marks, and the invisible characters inside words. Marks of other scripts are letters' parts and stay.
+ * enclosing marks, the invisible characters inside words, and the half rings of transliterations. Marks of other scripts are letters' parts and stay.
  */
 const VANISHING = new RegExp(
   [
@@ -30,11 +30,12 @@ const VANISHING = new RegExp(
     '[\\ufe00-\\ufe0f]',
     '[\\u20d0-\\u20ff]',
     '[\\u00ad\\u200c\\u200d\\u2060\\ufeff]',
+    '[\\u02be\\u02bf]',
   ].join('|'),
   'gu',
 );
 
-/** Letters that Unicode does not decompose, and Arabic letters that are written for one another. */
+/** Letters that Unicode does not decompose, Arabic letters that are written for one another, and a Hebrew quote. */
 const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -43,13 +44,24 @@ const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
   ł: 'l',
   ı: 'i',
+  ð: 'd',
+  þ: 'th',
   ς: 'σ',
   ى: 'ي',
   ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  '״': '"',
 };
 /** Signs that stand behind a word without belonging to it (Lego™), and fractions behind a whole number (3½). */
 const SIGN = /^[\u2120\u2122]/;
 const FRACTION = /(?=\d+\u2044)/;
+
+/** Thai and Lao “am”, which compatibility forms take apart. */
+const SARA_AM = /\u0e4d\u0e32|\u0ecd\u0eb2/gu;
+/** Digits of other scripts, by the code of their zero. */
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/gu;
+const ZEROS = [0xe50, 0x966, 0x6f0, 0x660];
 
 const SPECIAL_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
@@ -107,5 +119,12 @@ function foldLetters(cluster: string): string {
     .toLowerCase()
     .replace(VANISHING, '')
     .replace(SPECIAL_LETTER, (letter) => LETTERS[letter] ?? letter)
+    .replace(OTHER_DIGIT, plainDigit)
+    .replace(SARA_AM, (am) => (am.startsWith('\u0e4d') ? '\u0e33' : '\u0eb3'))
     .normalize('NFC');
+}
+
+function plainDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code - (ZEROS.find((zero) => zero <= code) ?? code));
 }

@@ -3,7 +3,7 @@ import { analyze, type Token } from './analyzer.ts';
 
 /** A token and where it stands among the words of its text. */
 export interface PlacedToken extends Token {
-  /** From 0; stop words count too, and terms that begin with the same character share a place. */
+  /** From 0; stop words count too, and terms that begin with the same character (CJK, compounds) share a place. */
   readonly place: number;
 }
 
@@ -22,11 +22,12 @@ export function tellingTokens(text: string, isStopWord: (term: string) => boolea
   const telling: PlacedToken[] = [];
   let place = -1;
   let placeStart = -1;
-  for (const { term, start, end } of analyze(text)) {
+  for (const token of analyze(text)) {
+    const { term, start, end } = token;
     if (start !== placeStart) place += 1;
     placeStart = start;
     if (!isStopWord(term) || isUnlikeStopWord(text.slice(start, end), isAllCapitals)) {
-      telling.push({ term, start, end, place });
+      telling.push({ ...token, place });
     }
   }
   return telling;
