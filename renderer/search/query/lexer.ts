@@ -1,4 +1,5 @@
 /** A query cut into tokens. Reads each character a bounded number of times, whatever the text. */
+import { analyze } from '../analysis/analyzer.ts';
 import type { TextRange } from '../protocol.ts';
 import { type FieldToken, lexField } from './field-lexer.ts';
 import { lexPhrase, opensPhrase, type PhraseToken } from './phrase-lexer.ts';
@@ -22,6 +23,8 @@ const SPACE = /\s/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BAR = /\|+/y;
 const MINUS = new Set('-\u2212');
+/** The space, ampersand and space of R & D. */
+const WIDEST_GAP = 3;
 const OPERATORS: Readonly<Record<string, 'or' | 'and'>> = { OR: 'or', OU: 'or', AND: 'and', ET: 'and' };
 
 /** The tokens of a query in reading order; what has neither letter nor digit is none. */
@@ -37,7 +40,7 @@ export function lex(text: string, now: number): readonly Token[] {
     const token = lexSign(text, at) ?? lexPhrase(text, at) ?? lexField(text, at, now);
     if (token !== null) tokens.push(token);
     const end = token?.range.end ?? runEnd(text, at);
-    if (token === null) tokens.push(...wordsOf(text, { start: at, end }, isNegated));
+    if (token === null) addWord(tokens, text, wordOf(text, { start: at, end }, isNegated));
     at = end;
   }
   return tokens;
@@ -65,9 +68,27 @@ function excludes(text: string, at: number): boolean {
   return !MINUS.has(next) && LETTER_OR_DIGIT.test(text.slice(at + 1, runEnd(text, at + 1)));
 }
 
-function wordsOf(text: string, range: TextRange, isNegated: boolean): readonly Token[] {
+function wordOf(text: string, range: TextRange, isNegated: boolean): Token | null {
   const run = text.slice(range.start, range.end);
   const operator = Object.hasOwn(OPERATORS, run) && !isNegated ? OPERATORS[run] : undefined;
-  if (operator !== undefined) return [{ kind: operator, range, text: run }];
-  return LETTER_OR_DIGIT.test(run) ? [{ kind: 'word', range, text: run }] : [];
+  if (operator !== undefined) return { kind: operator, range, text: run };
+  return LETTER_OR_DIGIT.test(run) ? { kind: 'word', range, text: run } : null;
+}
+
+function addWord(tokens: Token[], text: string, word: Token | null): void {
+  if (word === null) return;
+  const before = tokens.at(-1);
+  const range = { start: before?.range.start ?? 0, end: word.range.end };
+  if (before?.kind === 'word' && word.kind === 'word' && isOneWord(text, before.range, word.range)) {
+    tokens[tokens.length - 1] = { kind: 'word', range, text: text.slice(range.start, range.end) };
+  } else {
+    tokens.push(word);
+  }
+}
+
+/** Whether the analyzer reads a word over the space between two runs: 3 000, 14 h 32, R & D. */
+function isOneWord(text: string, before: TextRange, behind: TextRange): boolean {
+  if (behind.start - before.end > WIDEST_GAP) return false;
+  const gap = before.end - before.start;
+  return analyze(text.slice(before.start, behind.end)).some((token) => token.start < gap && token.end > gap);
 }

@@ -23,7 +23,12 @@ const READINGS: readonly (readonly [query: string, meaning: string])[] = [
   ['nord-coréen ', 'nord-coréen'],
   ['L’OTAN, ', 'L’OTAN,'],
   ['kim\u00a0corée\u202f', 'and(kim corée)'],
-  ['a & b - c ', 'and(a b c)'],
+  ['kim & lee - park ', 'and(kim lee park)'],
+  ['près de 3 000 hommes ', 'and(près de 3 000 hommes)'],
+  ['-12\u202f000\u00a0000 kim ', 'and(not(12\u202f000\u00a0000) kim)'],
+  ['à 14 h 32 ', 'and(à 14 h 32)'],
+  ['R & D budget ', 'and(R & D budget)'],
+  ['en 2024 300 ', 'and(en 2024 300)'],
   // Phrases.
   ['"kim jong un"', '"kim jong un"'],
   ['“kim jong” un ', 'and("kim jong" un)'],
