@@ -28,11 +28,8 @@ export function writePart(part: IndexPart): { manifest: PartManifest; buffers: P
   const { segment } = part;
   const buffers: PartBuffers = {
     terms: segment.terms,
-    termOffsets: bytesOf(segment.termOffsets),
-    frequencies: bytesOf(segment.frequencies),
-    postingOffsets: bytesOf(segment.postingOffsets),
+    blocks: bytesOf(segment.blocks),
     postings: segment.postings,
-    placeOffsets: bytesOf(segment.placeOffsets),
     places: segment.places,
     entries: part.entries,
   };
@@ -51,20 +48,14 @@ export function readPart(manifest: unknown, buffers: PartBuffers): IndexPart | n
   if (!isManifest(manifest)) return null;
   if (manifest.formatVersion !== FORMAT_VERSION || manifest.analyzerVersion !== ANALYZER_VERSION) return null;
   const bytes = (name: string): Uint8Array | null => sealedBytes(name, manifest, buffers);
-  const words = (name: string): Uint32Array | null => wordsOf(bytes(name));
   const terms = bytes('terms');
-  const termOffsets = words('termOffsets');
-  const frequencies = words('frequencies');
-  const postingOffsets = words('postingOffsets');
+  const blocks = wordsOf(bytes('blocks'));
   const postings = bytes('postings');
-  const placeOffsets = words('placeOffsets');
   const places = bytes('places');
   const entries = bytes('entries');
-  if (!terms || !termOffsets || !frequencies || !postingOffsets || !postings) return null;
-  if (!placeOffsets || !places || !entries) return null;
-  const segment = { terms, termOffsets, frequencies, postingOffsets, postings, placeOffsets, places };
+  if (!terms || !blocks || !postings || !places || !entries) return null;
   const sizeBytes = Object.values(manifest.buffers).reduce((sum, buffer) => sum + buffer.sizeBytes, 0);
-  return { id: manifest.id, segment, entries, sizeBytes };
+  return { id: manifest.id, segment: { terms, blocks, postings, places }, entries, sizeBytes };
 }
 
 function sealedBytes(name: string, manifest: PartManifest, buffers: PartBuffers): Uint8Array | null {

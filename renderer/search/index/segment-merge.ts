@@ -2,7 +2,7 @@
 import { SLOTS } from './frequency-slot.ts';
 import { type SegmentData, SLOT_BITS } from './segment.ts';
 import { GONE, SegmentWriter } from './segment-writer.ts';
-import { compareBytes, TermDictionary } from './term-dictionary.ts';
+import { compareCursors, TermCursor } from './term-dictionary.ts';
 
 /** A segment that goes into a merge. */
 export interface MergeSource {
@@ -28,10 +28,11 @@ export function* mergeSegments(
     postings: sum('postings'),
     places: sum('places'),
   });
-  const cursors = sources.map((source) => new Cursor(source));
+  const walks = sources.map((source) => new Walk(source));
   let work = 0;
-  for (let bytes = lowestTerm(cursors); bytes !== null; bytes = lowestTerm(cursors)) {
-    const holders = cursors.filter((cursor) => cursor.isAt(bytes));
+  for (let lowest = lowestTerm(walks); lowest !== null; lowest = lowestTerm(walks)) {
+    const { cursor } = lowest;
+    const holders = walks.filter((walk) => walk.isAt(cursor));
     for (let slot = 0; slot < SLOTS; slot += 1) {
       for (const holder of holders) work += holder.copySlot(slot, writer);
       writer.finishSlot(slot);
@@ -39,61 +40,62 @@ export function* mergeSegments(
       work = 0;
       yield;
     }
-    writer.finishTerm(bytes);
+    writer.finishTerm(cursor.bytes.subarray(0, cursor.length));
     for (const holder of holders) holder.advance();
     work += TERM_WORK;
   }
   return writer.finish();
 }
 
-function lowestTerm(cursors: readonly Cursor[]): Uint8Array | null {
-  let lowest: Uint8Array | null = null;
-  for (const { bytes } of cursors) {
-    if (bytes !== null && (lowest === null || compareBytes(bytes, lowest) < 0)) lowest = bytes;
+function lowestTerm(walks: readonly Walk[]): Walk | null {
+  let lowest: Walk | null = null;
+  for (const walk of walks) {
+    if (walk.isAtEnd) continue;
+    if (lowest === null || compareCursors(walk.cursor, lowest.cursor) < 0) lowest = walk;
   }
   return lowest;
 }
 
 /** Walks a segment term by term and slot by slot. */
-class Cursor {
-  /** The term at hand; null after the last. */
-  bytes: Uint8Array | null = null;
+class Walk {
+  readonly cursor: TermCursor;
+  isAtEnd = false;
   readonly #data: SegmentData;
   readonly #renumbering: Uint32Array;
-  readonly #dictionary: TermDictionary;
-  #index = -1;
   #at = 0;
   #placesAt = 0;
+  #groupStart = 0;
 
   constructor({ data, renumbering }: MergeSource) {
     this.#data = data;
     this.#renumbering = renumbering;
-    this.#dictionary = new TermDictionary(data.terms, data.termOffsets);
+    this.cursor = new TermCursor(data);
     this.advance();
   }
 
-  isAt(bytes: Uint8Array): boolean {
-    return this.bytes !== null && compareBytes(this.bytes, bytes) === 0;
+  isAt(cursor: TermCursor): boolean {
+    return !this.isAtEnd && compareCursors(this.cursor, cursor) === 0;
   }
 
   advance(): void {
-    this.#index += 1;
-    this.bytes = this.#index < this.#dictionary.size ? this.#dictionary.bytesAt(this.#index) : null;
-    this.#at = this.#data.postingOffsets[this.#index] ?? 0;
-    this.#placesAt = this.#data.placeOffsets[this.#index] ?? 0;
+    this.isAtEnd = !this.cursor.advance();
+    this.#at = this.cursor.postingsStart;
+    this.#placesAt = this.cursor.placesStart;
+    this.#groupStart = 0;
   }
 
   /** Copies what lives of the term's group for a slot, if it is the next one; answers how many postings it walked. */
   copySlot(slot: number, writer: SegmentWriter): number {
-    const { postings, postingOffsets } = this.#data;
-    if (this.#at >= (postingOffsets[this.#index + 1] ?? 0)) return 0;
+    if (this.#at >= this.cursor.postingsEnd) return 0;
     // A slot is the lowest bits of a head's first byte.
-    if (((postings[this.#at] ?? 0) & (SLOTS - 1)) !== slot) return 0;
+    if (((this.#data.postings[this.#at] ?? 0) & (SLOTS - 1)) !== slot) return 0;
     const count = this.#varint() >>> SLOT_BITS;
-    let documentId = 0;
+    const jump = this.#varint();
+    this.#groupStart += (jump >>> 1) ^ -(jump & 1);
+    let documentId = this.#groupStart;
     let keptFrom = this.#placesAt;
     for (let i = 0; i < count; i += 1) {
-      documentId += this.#varint();
+      if (i > 0) documentId += this.#varint();
       const placesStart = this.#placesAt;
       this.#skipPlaces();
       const renumbered = this.#renumbering[documentId] ?? GONE;

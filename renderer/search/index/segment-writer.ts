@@ -1,7 +1,7 @@
 import { ByteWriter } from './byte-writer.ts';
 import type { FlexIndex } from './flex-index.ts';
 import { type SegmentData, SLOT_BITS } from './segment.ts';
-import { compareBytes } from './term-dictionary.ts';
+import { BLOCK_TERMS, compareBytes } from './term-dictionary.ts';
 
 /** In a renumbering: the document is gone. */
 export const GONE = 0xffffffff;
@@ -19,12 +19,16 @@ export class SegmentWriter {
   readonly places: ByteWriter;
   readonly #terms: ByteWriter;
   readonly #postings: ByteWriter;
-  readonly #termOffsets: number[] = [0];
-  readonly #postingOffsets: number[] = [0];
-  readonly #placeOffsets: number[] = [0];
-  readonly #frequencies: number[] = [];
+  readonly #blocks: number[] = [];
   #group: number[] = [];
+  /** First document of the group before. */
+  #groupStart = 0;
   #frequency = 0;
+  #termCount = 0;
+  #lastTerm = new Uint8Array(0);
+  /** Where the postings and places of the term at hand begin. */
+  #postingsStart = 0;
+  #placesStart = 0;
 
   constructor(expected?: ExpectedSize) {
     this.#terms = new ByteWriter(expected?.terms);
@@ -39,40 +43,53 @@ export class SegmentWriter {
 
   /** Writes the documents added since the last slot; slots must rise within a term. */
   finishSlot(slot: number): void {
-    const count = this.#group.length;
-    if (count === 0) return;
-    this.#postings.varint((count << SLOT_BITS) | slot);
-    let previous = 0;
-    for (const documentId of this.#group) {
-      this.#postings.varint(documentId - previous);
-      previous = documentId;
+    const [first] = this.#group;
+    if (first === undefined) return;
+    this.#postings.varint((this.#group.length << SLOT_BITS) | slot);
+    const jump = first - this.#groupStart;
+    this.#postings.varint(jump < 0 ? -jump * 2 - 1 : jump * 2);
+    for (let i = 1; i < this.#group.length; i += 1) {
+      this.#postings.varint((this.#group[i] ?? 0) - (this.#group[i - 1] ?? 0));
     }
-    this.#frequency += count;
+    this.#frequency += this.#group.length;
+    this.#groupStart = first;
     this.#group = [];
   }
 
   /** Ends a term; one without documents is left out. */
   finishTerm(bytes: Uint8Array): void {
     if (this.#frequency === 0) return;
-    this.#terms.append(bytes);
-    this.#termOffsets.push(this.#terms.length);
-    this.#postingOffsets.push(this.#postings.length);
-    this.#placeOffsets.push(this.places.length);
-    this.#frequencies.push(this.#frequency);
+    const isFirstOfBlock = this.#termCount % BLOCK_TERMS === 0;
+    if (isFirstOfBlock) this.#blocks.push(this.#terms.length, this.#postingsStart, this.#placesStart);
+    const shared = isFirstOfBlock ? 0 : sharedLength(this.#lastTerm, bytes);
+    this.#terms.varint(shared);
+    this.#terms.varint(bytes.length - shared);
+    this.#terms.append(bytes.subarray(shared));
+    this.#terms.varint(this.#frequency);
+    this.#terms.varint(this.#postings.length - this.#postingsStart);
+    this.#terms.varint(this.places.length - this.#placesStart);
+    this.#postingsStart = this.#postings.length;
+    this.#placesStart = this.places.length;
+    this.#lastTerm = bytes.slice();
+    this.#termCount += 1;
     this.#frequency = 0;
+    this.#groupStart = 0;
   }
 
   finish(): SegmentData {
     return {
       terms: this.#terms.finish(),
-      termOffsets: new Uint32Array(this.#termOffsets),
-      frequencies: new Uint32Array(this.#frequencies),
-      postingOffsets: new Uint32Array(this.#postingOffsets),
+      blocks: new Uint32Array(this.#blocks),
       postings: this.#postings.finish(),
-      placeOffsets: new Uint32Array(this.#placeOffsets),
       places: this.places.finish(),
     };
   }
+}
+
+function sharedLength(a: Uint8Array, b: Uint8Array): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /**

@@ -3,25 +3,16 @@
  * the postings of its own terms.
  */
 import { TopList } from '../ranking/top-list.ts';
-import type { PlaceVisitor, Postings, PostingVisitor, TermFrequency } from './postings.ts';
-import { TermDictionary } from './term-dictionary.ts';
+import type { TermFrequency } from './postings.ts';
+import { byFrequency, type PlaceVisitor, type Postings, type PostingVisitor } from './postings.ts';
+import { type DictionaryData, TermDictionary } from './term-dictionary.ts';
 
-export interface SegmentData {
-  /** UTF-8 of all terms, one after the other, in the order of their bytes. */
-  readonly terms: Uint8Array;
-  /** Where each term begins in `terms`, and the end of the last. */
-  readonly termOffsets: Uint32Array;
-  /** For each term the number of documents that hold it. */
-  readonly frequencies: Uint32Array;
-  /** Where the postings of each term begin in `postings`, and the end of the last. */
-  readonly postingOffsets: Uint32Array;
+export interface SegmentData extends DictionaryData {
   /**
-   * For each slot of a term that has documents a group: a varint of how many × 16 + the slot, and varints of their
-   * numbers as differences.
+   * For each slot of a term that has documents a group: a varint of how many × 16 + the slot; the number of the first
+   * document as a signed difference (zigzag) to the first of the term's group before; the others as differences.
    */
   readonly postings: Uint8Array;
-  /** Where the places of each term begin in `places`, and the end of the last. */
-  readonly placeOffsets: Uint32Array;
   /** For each posting, in the order of `postings`, its place codes as varints (`encodePlaces`). */
   readonly places: Uint8Array;
 }
@@ -32,29 +23,26 @@ const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
 export class Segment implements Postings {
   readonly data: SegmentData;
-  readonly dictionary: TermDictionary;
   /** Number, in the whole index, of the part's document 0. */
   firstDocument: number;
+  readonly #dictionary: TermDictionary;
 
   constructor(data: SegmentData, firstDocument = 0) {
     this.data = data;
-    this.dictionary = new TermDictionary(data.terms, data.termOffsets);
     this.firstDocument = firstDocument;
+    this.#dictionary = new TermDictionary(data);
   }
 
-  /** Number of distinct terms. */
-  get size(): number {
-    return this.dictionary.size;
-  }
-
-  /** The hottest loop of a search: varints are read in place. Numbers rise within a slot. */
   visit(term: string, visit: PostingVisitor): void {
-    const index = this.dictionary.find(term);
-    if (index < 0) return;
-    const { postings, postingOffsets } = this.data;
-    const { firstDocument } = this;
-    const end = postingOffsets[index + 1] ?? 0;
-    let at = postingOffsets[index] ?? 0;
+    const found = this.#dictionary.find(term);
+    if (found !== null) this.#visitStretch(found.postingsStart, found.postingsEnd, visit);
+  }
+
+  /** The hottest loop of a search: varints are read in place. */
+  #visitStretch(start: number, end: number, visit: PostingVisitor): void {
+    const { postings } = this.data;
+    let groupStart = this.firstDocument;
+    let at = start;
     while (at < end) {
       let byte = postings[at++] ?? 0;
       let head = byte & 0x7f;
@@ -62,9 +50,17 @@ export class Segment implements Postings {
         byte = postings[at++] ?? 0;
         head |= (byte & 0x7f) << shift;
       }
+      byte = postings[at++] ?? 0;
+      let jump = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = postings[at++] ?? 0;
+        jump |= (byte & 0x7f) << shift;
+      }
+      groupStart += (jump >>> 1) ^ -(jump & 1);
       const slot = head & SLOT_MASK;
-      let documentId = firstDocument;
-      for (let count = head >>> SLOT_BITS; count > 0; count -= 1) {
+      let documentId = groupStart;
+      visit(documentId, slot);
+      for (let rest = (head >>> SLOT_BITS) - 1; rest > 0; rest -= 1) {
         byte = postings[at++] ?? 0;
         let difference = byte & 0x7f;
         for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -78,12 +74,12 @@ export class Segment implements Postings {
   }
 
   visitPlaces(term: string, visit: PlaceVisitor): void {
-    const index = this.dictionary.find(term);
-    if (index < 0) return;
-    const { places, placeOffsets } = this.data;
+    const cursor = this.#dictionary.find(term);
+    if (cursor === null) return;
+    const { places } = this.data;
     const found: number[] = [];
-    let at = placeOffsets[index] ?? 0;
-    this.visit(term, (documentId) => {
+    let at = cursor.placesStart;
+    this.#visitStretch(cursor.postingsStart, cursor.postingsEnd, (documentId) => {
       found.length = 0;
       let place = 0;
       for (let hasMore = true; hasMore; ) {
@@ -102,27 +98,21 @@ export class Segment implements Postings {
   }
 
   termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[] {
-    const { start, end } = this.dictionary.range(prefix);
-    const best = new TopList<number>(limit, (a, b) => this.#frequency(b) - this.#frequency(a) || a - b);
-    for (let index = start; index < end; index += 1) best.offer(index);
-    return best.items.map((index) => ({
-      term: this.dictionary.termAt(index),
-      frequency: this.#frequency(index),
-    }));
+    const best = new TopList(limit, byFrequency);
+    this.#dictionary.eachWithPrefix(prefix, (cursor) => {
+      const { frequency } = cursor;
+      // Spares most terms the decoding; of equally frequent terms the earlier one stays.
+      const isTooRare = best.items.length === limit && frequency <= (best.items.at(-1)?.frequency ?? 0);
+      if (!isTooRare) best.offer({ term: cursor.term, frequency });
+    });
+    return best.items;
   }
 
   eachTerm(prefix: string, visit: (term: string, frequency: number) => void): void {
-    const { start, end } = this.dictionary.range(prefix);
-    for (let index = start; index < end; index += 1) {
-      visit(this.dictionary.termAt(index), this.#frequency(index));
-    }
+    this.#dictionary.eachWithPrefix(prefix, (cursor) => visit(cursor.term, cursor.frequency));
   }
 
   frequencyOf(term: string): number {
-    return this.#frequency(this.dictionary.find(term));
-  }
-
-  #frequency(index: number): number {
-    return this.data.frequencies[index] ?? 0;
+    return this.#dictionary.find(term)?.frequency ?? 0;
   }
 }
