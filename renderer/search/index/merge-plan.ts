@@ -13,7 +13,7 @@ export interface PartRange {
   readonly end: number;
 }
 
-/** As many parts of a tier become one; a tier's parts are as many times the size of the tier below. */
+/** As many parts of a tier, or more, become one; parts of a tier are as many times the size of the tier below. */
 const FAN_OUT = 4;
 /** Parts up to this size are of the lowest tier. */
 const SMALLEST_BYTES = 1 << 16;
@@ -30,10 +30,18 @@ export function planRange(parts: readonly PartSize[]): PartRange | null {
   const highest = Math.max(0, ...tiers);
   for (let tier = 0; tier <= highest; tier += 1) {
     const range = longestRun(tiers, tier);
-    if (range.end - range.start >= FAN_OUT) return range;
+    const isWorthIt = tier === 0 || doublesItsLargest(parts, range);
+    if (range.end - range.start >= FAN_OUT && isWorthIt) return range;
   }
   const start = parts.findIndex((part) => part.deadCount > part.documentCount * MAX_DEAD_SHARE);
   return start < 0 ? null : { start, end: start + 1 };
+}
+
+/** Else a large part would be written again and again for a few small ones: so it grows in doublings. */
+function doublesItsLargest(parts: readonly PartSize[], { start, end }: PartRange): boolean {
+  const sizes = parts.slice(start, end).map((part) => part.sizeBytes);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total >= 2 * Math.max(...sizes);
 }
 
 function tierOf(sizeBytes: number): number {

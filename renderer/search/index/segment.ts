@@ -80,7 +80,7 @@ export class Segment implements Postings {
     const found: number[] = [];
     let at = cursor.placesStart;
     this.#visitStretch(cursor.postingsStart, cursor.postingsEnd, (documentId) => {
-      found.length = 0;
+      let count = 0;
       let place = 0;
       for (let hasMore = true; hasMore; ) {
         let byte = places[at++] ?? 0;
@@ -91,8 +91,10 @@ export class Segment implements Postings {
         }
         hasMore = (code & 1) === 1;
         place += code >>> 1;
-        found.push(place);
+        found[count++] = place;
       }
+      // Only when it must be: setting a length to 0 throws the array's memory away.
+      if (found.length !== count) found.length = count;
       visit(documentId, found);
     });
   }
