@@ -8,7 +8,7 @@ import { RandomLibrary } from './random-library.ts';
 import { type MergePlan, SearchIndex } from './search-index.ts';
 
 const ARTICLE_COUNT = 40;
-const OPERATION_COUNT = 2_500;
+const OPERATION_COUNT = 2_000;
 const CHECK_EVERY = 50;
 /** Small steps, so that much happens between them. */
 const PACE = { entries: 3, postings: 150 };
@@ -173,15 +173,19 @@ function articlesOf({ documents }: SearchIndex) {
     if (!documents.isInLibrary(ordinal)) continue;
     const articleId = documents.articleId(ordinal);
     expect(documents.ordinalOf(articleId)).toBe(ordinal);
-    const { blockCount, termCount, facts, languageOf, language } = {
-      blockCount: documents.blockCount(ordinal),
+    const blockCount = documents.blockCount(ordinal);
+    const first = documents.firstDocument(ordinal);
+    const annotationIds = documents.annotationsOf(ordinal);
+    const documentIds = [...Array.from({ length: blockCount + 1 }, (_, i) => first + i), ...annotationIds];
+    found.set(articleId, {
+      blockCount,
       termCount: documents.termCount(ordinal),
+      lengths: documentIds.map((id) => documents.lengthOf(id)),
       facts: documents.facts(ordinal),
-      languageOf: documents.languageOf(ordinal),
+      languageCode: documents.languageOf(ordinal),
       language: documents.language(ordinal),
-    };
-    const annotations = documents.annotationsOf(ordinal).map((id) => documents.annotation(id));
-    found.set(articleId, { blockCount, termCount, facts, languageOf, language, annotations });
+      annotations: annotationIds.map((id) => documents.annotation(id)),
+    });
   }
   return found;
 }

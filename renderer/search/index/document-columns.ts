@@ -2,7 +2,9 @@ import { DEAD, type DocumentKind } from './documents.ts';
 import { GONE } from './segment-writer.ts';
 
 const FIRST_CAPACITY = 1 << 10;
-const LONGEST = 0xffff;
+
+/** A document with more terms counts as one of this length. */
+export const MAX_LENGTH = 0xffff;
 
 /** Kind, article and length of each document, seven bytes a document. */
 export class DocumentColumns {
@@ -27,12 +29,15 @@ export class DocumentColumns {
     return this.#lengths[documentId] ?? 0;
   }
 
-  /** Adds a document and answers its number. */
+  /**
+   * Adds a document and answers its number.
+   * @param length at most `MAX_LENGTH`
+   */
   add(kind: DocumentKind, ordinal: number, length: number): number {
     if (this.#count === this.#kinds.length) this.#grow();
     this.#kinds[this.#count] = kind;
     this.#articles[this.#count] = ordinal;
-    this.#lengths[this.#count] = Math.min(length, LONGEST);
+    this.#lengths[this.#count] = length;
     this.#count += 1;
     return this.#count - 1;
   }
@@ -59,13 +64,13 @@ export class DocumentColumns {
   #grow(): void {
     const kinds = new Uint8Array(this.#count + (this.#count >> 1));
     const articles = new Uint32Array(kinds.length);
+    const lengths = new Uint16Array(kinds.length);
     kinds.set(this.#kinds);
     articles.set(this.#articles);
-    const lengths = new Uint16Array(kinds.length);
     lengths.set(this.#lengths);
-    this.#lengths = lengths;
     this.#kinds = kinds;
     this.#articles = articles;
+    this.#lengths = lengths;
   }
 }
 

@@ -35,21 +35,21 @@ const BARE: ArticleFacts = {
 const ENTRIES: readonly Entry[] = [
   {
     kind: 'article',
-    article: { articleId: 'a', language: 'fr-CA', blockCount: 300, termCount: 70_000, facts: FACTS },
+    article: { articleId: 'a', language: 'fr-CA', lengths: [9, 0, 127, 128, 65_535], facts: FACTS },
   },
   {
     kind: 'annotations',
     articleId: 'a',
     annotations: [
-      { id: 'n1', kind: 'note', blockIndex: null, color: null },
-      { id: 'h1', kind: 'highlight', blockIndex: 0, color: 'honey' },
-      { id: 'h2', kind: 'highlight', blockIndex: 299, color: 'apricot' },
+      { id: 'n1', kind: 'note', blockIndex: null, color: null, length: 0 },
+      { id: 'h1', kind: 'highlight', blockIndex: 0, color: 'honey', length: 300 },
+      { id: 'h2', kind: 'highlight', blockIndex: 299, color: 'apricot', length: 2 },
     ],
   },
   { kind: 'annotations', articleId: 'a', annotations: [] },
   { kind: 'removal', articleId: 'a' },
   { kind: 'facts', articleId: 'b', facts: { ...FACTS, state: 'read', publishedAt: 0 } },
-  { kind: 'article', article: { articleId: 'c', language: null, blockCount: 0, termCount: 0, facts: BARE } },
+  { kind: 'article', article: { articleId: 'c', language: null, lengths: [0], facts: BARE } },
 ];
 
 function written(entries: readonly Entry[]): Uint8Array {

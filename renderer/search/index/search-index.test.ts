@@ -71,7 +71,7 @@ test('title, blocks, notes and highlights are documents', () => {
   expect(holders(index, 'loup')).toEqual([...expected].sort());
   const { documents } = index;
   const [noteId = -1, highlightId = -1] = documents.annotationsOf(documents.ordinalOf('loup'));
-  expect(documents.annotation(noteId)).toEqual({ id: 'n1', kind: 'note', blockIndex: 0, color: null });
+  expect(documents.annotation(noteId)).toMatchObject({ id: 'n1', kind: 'note', blockIndex: 0, color: null });
   expect(documents.annotation(highlightId)?.color).toBe('sky');
   expect(documents.annotation(0)).toBeNull();
 });
@@ -83,11 +83,27 @@ test('languages are counted apart', () => {
     index.setArticle(article(`a${i}`, ['Un', 'Deux'], language, [note(`n${i}`, 'Trois')]));
   });
   const { documents } = index;
-  expect([FRENCH, ENGLISH, OTHER_LANGUAGE].map((code) => documents.articleCountIn(code))).toEqual([3, 2, 3]);
+  const codes = [FRENCH, ENGLISH, OTHER_LANGUAGE] as const;
+  expect(codes.map((code) => documents.articleCountIn(code))).toEqual([3, 2, 3]);
   expect(documents.documentCountIn(FRENCH)).toBe(9);
   index.remove('a0');
   expect([documents.articleCountIn(FRENCH), documents.documentCountIn(FRENCH)]).toEqual([2, 6]);
   expect(documents.language(documents.ordinalOf('a6'))).toBe('de');
+});
+
+test('lengths count the words that tell, title and blocks apart', () => {
+  const index = SearchIndex.of([]);
+  const long = Array.from({ length: 70_000 }, (_, i) => `mot${i}`).join(' ');
+  index.setArticle(article('a', ['', 'Le loup et la brebis.', long], 'fr', [note('n', 'Un loup ?')]));
+  const lengthsIn = ({ documents }: SearchIndex) => [
+    ...[0, 1, 2, 3, 4].map((id) => documents.lengthOf(id)),
+    documents.termCount(0),
+    documents.meanTermCountIn(FRENCH),
+    documents.meanTermCountIn(ENGLISH),
+  ];
+  const total = 1 + 2 + 65_535;
+  expect(lengthsIn(index)).toEqual([1, 0, 2, 65_535, 1, total, total, 1]);
+  expect(lengthsIn(SearchIndex.of([sealed(index)]))).toEqual(lengthsIn(index));
 });
 
 test('stop words of a note are those of its article', () => {

@@ -3,8 +3,9 @@
  * all documents. A change never rewrites a part: what it overrides dies, and merges leave the dead behind.
  */
 import { stopWordTest } from '../analysis/stop-words.ts';
-import { tellingTokens } from '../analysis/telling-tokens.ts';
+import { type PlacedToken, tellingTokens } from '../analysis/telling-tokens.ts';
 import { type Compaction, compact, STEP_ENTRIES, type Stretch } from './compaction.ts';
+import { MAX_LENGTH } from './document-columns.ts';
 import { DocumentTable } from './document-table.ts';
 import { DEAD, type Documents } from './documents.ts';
 import { type Entry, type EntryKind, readEntries } from './entry-log.ts';
@@ -74,7 +75,7 @@ export class SearchIndex {
     const title = tellingTokens(text.title, isStopWord);
     const blocks = text.blocks.map((block) => tellingTokens(block, isStopWord));
     const documents = [title, ...blocks];
-    const lengths = documents.map((tokens) => tokens.length);
+    const lengths = documents.map(lengthOf);
     const ordinal = this.#documents.putArticle({ articleId, language, lengths, facts });
     const first = this.#liveEntries.documentCount;
     documents.forEach((tokens, i) => {
@@ -189,7 +190,7 @@ export class SearchIndex {
     const records = annotations.map(({ text, ...entry }, i) => {
       const tokens = tellingTokens(text, isStopWord);
       this.#live.add(first + i, textPostings(tokens));
-      return { ...entry, length: tokens.length };
+      return { ...entry, length: lengthOf(tokens) };
     });
     this.#documents.putAnnotations(ordinal, records);
     this.#changed('annotations', ordinal, annotations.length);
@@ -237,6 +238,10 @@ export class SearchIndex {
     }
     return deadCount;
   }
+}
+
+function lengthOf(tokens: readonly PlacedToken[]): number {
+  return Math.min(tokens.length, MAX_LENGTH);
 }
 
 function loadedPart({ id, segment, sizeBytes }: IndexPart, entries: EntryList): LoadedPart {
