@@ -34,10 +34,15 @@ export function readCollections(): readonly Collection[] {
   let offset = 0;
   for (const name of NAMES) {
     const collection = readCollection(name, offset);
-    offset = Math.max(...collection.documents.map((document) => document.id));
+    offset = lastId(collection);
     collections.push(collection);
   }
   return collections;
+}
+
+/** The highest id of its documents. */
+export function lastId({ documents }: Collection): number {
+  return Math.max(...documents.map((document) => document.id));
 }
 
 interface StoredCollection {

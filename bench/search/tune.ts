@@ -1,37 +1,46 @@
 /**
- * `node bench/search/tune.ts [--only COLLECTION,…] [--fresh]`: nDCG@10 of Lectern's engine alone, for work on the ranking. The
- * peers' figures stand beside it as they were measured once on this machine; `--fresh` measures them again.
+ * `node bench/search/tune.ts [--only COLLECTION,…] [--fresh]`: nDCG@10 of Lectern's engine alone, for work on the ranking:
+ * the vendored collections, then with manuals beside them. The peers' figures are those of the last time; `--fresh`
+ * measures them again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Collection, readCollections } from './collection.ts';
+import { MissingData } from '../missing-data.ts';
+import { type Collection, lastId, readCollections } from './collection.ts';
+import { readKnownItems } from './known-items.ts';
 import { buildLectern } from './lectern-engine.ts';
 import { PEERS } from './peers.ts';
 import { meanOf, type RelevanceScores, scoresOf } from './relevance-scores.ts';
 
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/search-bench');
-
 /** The peers that the targets name; the others take minutes, see `relevance.ts`. */
 const QUICK_PEERS = ['FTS5 porter', 'MiniSearch'] as const;
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, fresh: { type: 'boolean' } } });
 const only = values.only?.split(',');
-const collections = readCollections().filter(({ name }) => only === undefined || only.includes(name));
-const names = collections.map((collection) => collection.name);
+const vendored = readCollections();
+const manuals = cached('manuals', false, () => manualsOrNone(Math.max(...vendored.map(lastId)) + 1));
+tune(vendored);
+if (manuals.length > 0) tune([...vendored, ...manuals]);
 
-const startedAt = performance.now();
-const lectern = scoresOf(buildLectern, collections);
-const seconds = (performance.now() - startedAt) / 1000;
-printRow('', [...names, 'mean', ...names, 'mean'], 'mixed:');
-printScores('Lectern', lectern);
-for (const [peer, scores] of Object.entries(peerScores(collections, values.fresh === true))) {
-  printScores(peer, scores);
-  printRow('  ×', ratios(lectern, scores));
+function tune(all: readonly Collection[]): void {
+  const collections = all.filter(({ name }) => only === undefined || only.includes(name));
+  const names = collections.map((collection) => collection.name);
+  if (names.length === 0) return;
+  const startedAt = performance.now();
+  const lectern = scoresOf(buildLectern, collections);
+  const seconds = (performance.now() - startedAt) / 1000;
+  printRow(`Lectern, ${seconds.toFixed(0)} s`, [...names, 'mean', ...names, 'mean'], ' mixed');
+  printScores('Lectern', names, lectern);
+  const peers = cached(names.join('+'), values.fresh === true, () => peerScores(collections));
+  for (const [peer, scores] of Object.entries(peers)) {
+    printScores(peer, names, scores);
+    printRow('  ×', ratios(names, lectern, scores));
+  }
 }
-console.log(`Lectern took ${seconds.toFixed(1)} s.`);
 
-function printScores(name: string, { alone, mixed }: RelevanceScores): void {
+function printScores(name: string, names: readonly string[], { alone, mixed }: RelevanceScores): void {
   const cells = [alone, mixed].flatMap((scores) => [
     ...names.map((collection) => scores[collection] ?? 0),
     meanOf(scores),
@@ -42,7 +51,7 @@ function printScores(name: string, { alone, mixed }: RelevanceScores): void {
   );
 }
 
-function ratios(ours: RelevanceScores, theirs: RelevanceScores): readonly string[] {
+function ratios(names: readonly string[], ours: RelevanceScores, theirs: RelevanceScores): readonly string[] {
   return (['alone', 'mixed'] as const).flatMap((way) => [
     ...names.map((name) => ((ours[way][name] ?? 0) / (theirs[way][name] ?? 0)).toFixed(3)),
     (meanOf(ours[way]) / meanOf(theirs[way])).toFixed(3),
@@ -55,21 +64,30 @@ function printRow(name: string, cells: readonly string[], between = ''): void {
   const text = (from: number, to: number) =>
     cells
       .slice(from, to)
-      .map((cell) => cell.slice(0, 11).padStart(12))
+      .map((cell) => cell.slice(0, 10).padStart(11))
       .join('');
-  console.log(`${name.padEnd(17)}${text(0, half)}  |${between.padEnd(6)}${text(half, cells.length)}`);
+  console.log(`${name.padEnd(14)}${text(0, half)} |${between.padEnd(6)}${text(half, cells.length)}`);
 }
 
-function peerScores(
-  wanted: readonly Collection[],
-  isFresh: boolean,
-): Readonly<Record<string, RelevanceScores>> {
-  const path = join(CACHE, `${wanted.map(({ name }) => name).join('+')}.json`);
+function peerScores(collections: readonly Collection[]): Readonly<Record<string, RelevanceScores>> {
+  return Object.fromEntries(QUICK_PEERS.map((peer) => [peer, scoresOf(PEERS[peer], collections)] as const));
+}
+
+function manualsOrNone(firstId: number): readonly Collection[] {
+  try {
+    return readKnownItems(firstId);
+  } catch (error) {
+    if (!(error instanceof MissingData)) throw error;
+    console.error(`Without manuals: ${error.message}`);
+    return [];
+  }
+}
+
+function cached<T>(name: string, isFresh: boolean, compute: () => T): T {
+  const path = join(CACHE, `${name}.json`);
   if (existsSync(path) && !isFresh) return JSON.parse(readFileSync(path, 'utf8'));
-  const scores = Object.fromEntries(
-    QUICK_PEERS.map((peer) => [peer, scoresOf(PEERS[peer], wanted)] as const),
-  );
+  const value = compute();
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(scores));
-  return scores;
+  writeFileSync(path, JSON.stringify(value));
+  return value;
 }
