@@ -32,16 +32,37 @@ const SOURCES: readonly Source[] = [
   { debianPackage: 'manpages-dev', language: 'en', files: /\/man\/man\d\/.*\.gz$/ },
 ];
 
+/** Lists of words by the packages that hold them. */
+const DICTIONARIES = {
+  fr: { debianPackage: 'wfrench', path: '/usr/share/dict/french' },
+  en: { debianPackage: 'wamerican-large', path: '/usr/share/dict/american-english-large' },
+} as const;
+
 /**
  * All pages of the packages, in the packages' order.
  * @throws MissingData when a package is not installed
  */
 export function readDebianTexts(): readonly RealText[] {
-  const missing = SOURCES.map((source) => source.debianPackage).filter((name) => !existsSync(listPath(name)));
+  demand(SOURCES.map((source) => source.debianPackage));
+  return SOURCES.flatMap(readSource);
+}
+
+/**
+ * The words of a language that a dictionary knows.
+ * @throws MissingData when a package is not installed
+ */
+export function readDictionaries(): Readonly<Record<CollectionLanguage, readonly string[]>> {
+  const { fr, en } = DICTIONARIES;
+  demand([fr.debianPackage, en.debianPackage]);
+  const words = (path: string) => readFileSync(path, 'utf8').trim().split('\n');
+  return { fr: words(fr.path), en: words(en.path) };
+}
+
+function demand(packages: readonly string[]): void {
+  const missing = packages.filter((name) => !existsSync(listPath(name)));
   if (missing.length > 0) {
     throw new MissingData(`the texts are not installed: apt install ${[...new Set(missing)].join(' ')}`);
   }
-  return SOURCES.flatMap(readSource);
 }
 
 function readSource({ debianPackage, language, files }: Source): readonly RealText[] {
