@@ -1,94 +1,142 @@
-/** Answers queries: the index says which articles and blocks, their present text says where the words stand. */
-import type { Block } from '../../shared/article.ts';
+/** Answers queries: the index says which articles and hits, their present text says where the words stand. */
 import { blockText } from '../../shared/block-text.ts';
-import { type TextMatcher, textMatcher } from './analysis/text-matches.ts';
+import { placedTokens } from './analysis/telling-tokens.ts';
 import type { ArticleCache, StoredArticle } from './article-cache.ts';
+import { type LanguageCode, OTHER_LANGUAGE } from './index/documents.ts';
 import type { SearchIndex } from './index/search-index.ts';
-import type { BlockMatches, FoundArticle, Hit, SearchResult } from './protocol.ts';
-import { parseQuery } from './query/query.ts';
-import type { RankedArticle } from './ranking/ranker.ts';
-import { densestPiece, snippet, wholeSnippet } from './snippet.ts';
+import { hitsOf } from './matching/hits.ts';
+import { wholeSnippet } from './matching/snippet.ts';
+import { joinedRanges, phraseMatches, textMatcher } from './matching/text-matcher.ts';
+import { holdsPhrases } from './matching/verify-phrases.ts';
+import type { BlockMatches, Correction, FoundArticle, SearchOptions, SearchResult } from './protocol.ts';
+import { withoutPart } from './query/edit-query.ts';
+import { readQuery } from './query/parse-query.ts';
+import { phraseWords } from './ranking/plan.ts';
+import type { RankedArticle, Ranking } from './ranking/rank.ts';
+import { Searcher, type SoughtLeaf } from './ranking/searcher.ts';
 
-const MAX_HITS = 3;
+const searchers = new WeakMap<SearchIndex, Searcher>();
+
+function searcherOf(index: SearchIndex): Searcher {
+  const known = searchers.get(index) ?? new Searcher(index);
+  searchers.set(index, known);
+  return known;
+}
 
 /** Finds articles; an article that has left the library since it was indexed is left out. */
 export async function search(
   index: SearchIndex,
   cache: ArticleCache,
   query: string,
-  limit: number,
+  options: SearchOptions,
 ): Promise<SearchResult> {
   const startedAt = performance.now();
-  const words = parseQuery(query);
-  const ranking = index.search(words, limit);
+  const parsed = readQuery(query);
+  const ranking = searcherOf(index).search(parsed, options);
   const stored = await cache.get(ranking.articles.map((article) => article.articleId));
-  const find = textMatcher(words);
   const articles = ranking.articles.flatMap((ranked, i) => {
     const article = stored[i];
-    return article ? [foundArticle(ranked, article, find)] : [];
+    return article ? foundArticle(ranked, article, ranking, index, query) : [];
   });
+  const lostCount = ranking.articles.length - articles.length;
+  const typed = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
+    query.slice(range.start, range.end);
   return {
     query,
     articles,
-    articleCount: ranking.articleCount - (ranking.articles.length - articles.length),
-    completeCount: ranking.articleCount,
-    hitCounts: { text: 0, note: 0, highlight: 0 },
-    corrections: [],
-    problems: [],
-    near: [],
-    commonWords: [],
-    droppedWords: ranking.droppedWords.map((word) => word.typed),
+    articleCount: Math.max(0, ranking.articleCount - lostCount),
+    completeCount: Math.max(0, ranking.completeCount - lostCount),
+    hitCounts: ranking.hitCounts,
+    droppedWords: ranking.dropped.map(typed),
+    corrections: correctionsOf(ranking.leaves, articles),
+    problems: parsed.problems,
+    near: ranking.near.map(({ part, articleCount }) => ({
+      without: typed(part),
+      query: withoutPart(query, part.range),
+      articleCount,
+    })),
+    commonWords: ranking.plan.isOfCommonWords ? ranking.plan.commonWords : [],
     tookMs: performance.now() - startedAt,
   };
 }
 
-/** All matches in one article, in reading order; none when the article is not in the library. */
+/** Ids of all articles that have all of a query, in its order; words count as whole ones. */
+export function listArticles(index: SearchIndex, query: string): readonly string[] {
+  return searcherOf(index).list(readQuery(`${query} `));
+}
+
+/** All matches of a query in the text of one article, in reading order; none when it is not in the library. */
 export async function matchesIn(
+  index: SearchIndex,
   cache: ArticleCache,
   articleId: string,
   query: string,
 ): Promise<readonly BlockMatches[]> {
-  const words = parseQuery(query);
+  const parsed = readQuery(query);
+  const leaves = searcherOf(index).soughtLeaves(parsed, false);
+  const find = textMatcher(leaves, languageOf(articleId, index), false);
+  return matchesOf(cache, articleId, find);
+}
+
+/** Where a text stands in one article word by word, in reading order; its last word may go on. */
+export async function findIn(
+  cache: ArticleCache,
+  articleId: string,
+  text: string,
+): Promise<readonly BlockMatches[]> {
+  const words = phraseWords(text, true, placedTokens(text));
+  return matchesOf(cache, articleId, (block) => phraseMatches(placedTokens(block), words));
+}
+
+async function matchesOf(
+  cache: ArticleCache,
+  articleId: string,
+  find: (text: string) => ReturnType<typeof joinedRanges>,
+): Promise<readonly BlockMatches[]> {
   const [article] = await cache.get([articleId]);
-  if (!article || words.length === 0) return [];
-  const find = textMatcher(words);
+  if (!article) return [];
   return article.blocks
-    .map((block) => ({ blockId: block.id, matches: find(blockText(block)) }))
+    .map((block) => ({ blockId: block.id, matches: joinedRanges(find(blockText(block))) }))
     .filter((found) => found.matches.length > 0);
 }
 
-function foundArticle(ranked: RankedArticle, article: StoredArticle, find: TextMatcher): FoundArticle {
-  return {
-    articleId: ranked.articleId,
-    title: wholeSnippet(article.title, find(article.title)),
-    sourceName: article.sourceName,
-    hits: hits(ranked.blocks, article.blocks, find),
-    hitCount: ranked.blocks.length,
-    missingWords: [],
-  };
+/** None when a phrase whose telling words stand there is not there after all. */
+function foundArticle(
+  ranked: RankedArticle,
+  article: StoredArticle,
+  { leaves, plan }: Ranking,
+  index: SearchIndex,
+  query: string,
+): readonly FoundArticle[] {
+  const find = textMatcher(leaves, languageOf(ranked.articleId, index), plan.isOfCommonWords);
+  if (!holdsPhrases(plan, ranked, article)) return [];
+  return [
+    {
+      articleId: ranked.articleId,
+      title: wholeSnippet(article.title, joinedRanges(find(article.title))),
+      sourceName: article.sourceName,
+      hits: hitsOf(ranked.hits, article, find),
+      hitCount: ranked.hits.length,
+      missingWords: ranked.missing.map(({ range }) => query.slice(range.start, range.end)),
+    },
+  ];
 }
 
-/** Hits of the best blocks; a block whose text has changed and no longer matches has none. */
-function hits(best: readonly number[], blocks: readonly Block[], find: TextMatcher): readonly Hit[] {
-  const found: Hit[] = [];
-  for (const blockIndex of best) {
-    if (found.length === MAX_HITS) break;
-    const block = blocks[blockIndex];
-    if (block === undefined) continue;
-    const text = blockText(block);
-    const matches = find(text);
-    const piece = densestPiece(text, matches);
-    const firstShown = matches.find((match) => match.end > piece.start);
-    if (firstShown === undefined) continue;
-    found.push({
-      place: 'text',
-      annotationId: null,
-      blockId: block.id,
-      blockIndex,
-      snippet: snippet(text, matches, piece),
-      target: firstShown,
-      reasons: [],
-    });
-  }
-  return found;
+function languageOf(articleId: string, { documents }: SearchIndex): LanguageCode {
+  const ordinal = documents.ordinalOf(articleId);
+  return ordinal < 0 ? OTHER_LANGUAGE : documents.languageOf(ordinal);
+}
+
+/** What was searched for in place of words that stand nowhere, as it is written where it was found. */
+function correctionsOf(
+  leaves: readonly SoughtLeaf[],
+  articles: readonly FoundArticle[],
+): readonly Correction[] {
+  const reasons = articles.flatMap((article) => article.hits.flatMap((hit) => hit.reasons));
+  return leaves.flatMap(({ leaf, corrected }) => {
+    if (corrected === null) return [];
+    const written = reasons.find((reason) => reason.kind === 'typo' && reason.typed === leaf.typed);
+    const used = written?.kind === 'typo' ? written.found.toLowerCase() : corrected;
+    return [{ typed: leaf.typed, used }];
+  });
 }

@@ -13,24 +13,30 @@ const ACCENTED_STOP_WORDS = new Set('à là où çà dès'.split(' '));
 const MARK = /\p{M}/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}.]+$/u;
 
+/** All tokens of a text with their places. */
+export function placedTokens(text: string): readonly PlacedToken[] {
+  let place = -1;
+  let placeStart = -1;
+  return analyze(text).map((token) => {
+    if (token.start !== placeStart) place += 1;
+    placeStart = token.start;
+    return { ...token, place };
+  });
+}
+
 /**
  * Tokens of a text without its stop words. What is folded like a stop word but written otherwise is kept: maïs, thé,
  * sûr, and the names WHO, UN, U.S., unless everything is in capitals.
  */
 export function tellingTokens(text: string, isStopWord: (term: string) => boolean): readonly PlacedToken[] {
+  return placedTokens(text).filter(tellingTest(text, isStopWord));
+}
+
+/** Whether a token of a text is none of its stop words. */
+export function tellingTest(text: string, isStopWord: (term: string) => boolean): (token: Token) => boolean {
   const isAllCapitals = text === text.toUpperCase();
-  const telling: PlacedToken[] = [];
-  let place = -1;
-  let placeStart = -1;
-  for (const token of analyze(text)) {
-    const { term, start, end } = token;
-    if (start !== placeStart) place += 1;
-    placeStart = start;
-    if (!isStopWord(term) || isUnlikeStopWord(text.slice(start, end), isAllCapitals)) {
-      telling.push({ ...token, place });
-    }
-  }
-  return telling;
+  return ({ term, start, end }) =>
+    !isStopWord(term) || isUnlikeStopWord(text.slice(start, end), isAllCapitals);
 }
 
 function isUnlikeStopWord(written: string, isAllCapitals: boolean): boolean {

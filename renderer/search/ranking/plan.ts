@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { analyze } from '../analysis/analyzer.ts';
 import { isCjk } from '../analysis/cjk.ts';
 import { isStopWord, stopWordTest } from '../analysis/stop-words.ts';
-import { type PlacedToken, tellingTokens } from '../analysis/telling-tokens.ts';
+import { type PlacedToken, placedTokens, tellingTokens } from '../analysis/telling-tokens.ts';
 import { ENGLISH, FRENCH, type LanguageCode, OTHER_LANGUAGE } from '../index/documents.ts';
 import type { Filter, ParsedQuery, QueryNode, SearchPlace, SortOrder } from '../query/query-node.ts';
 
@@ -24,19 +24,19 @@ export interface WordLeaf {
 export interface PhraseLeaf {
   readonly kind: 'phrase';
   readonly typed: string;
-  /** Its telling words, and how far each is behind the first of them. */
+  /** Its telling words. */
   readonly words: readonly PhraseWord[];
-  /** All its words, stop words too, in reading order: what a text must hold. */
-  readonly terms: readonly string[];
-  /** The last term may go on. */
-  readonly isPrefix: boolean;
+  /** All its words, stop words too: what a text must hold. */
+  readonly allWords: readonly PhraseWord[];
   readonly isInTitle: boolean;
   readonly weight: number;
 }
 
 export interface PhraseWord {
   readonly term: string;
+  /** How many places it is behind the first word. */
   readonly offset: number;
+  /** It may go on. */
   readonly isPrefix: boolean;
 }
 
@@ -67,6 +67,8 @@ export interface Plan {
   readonly sort: SortOrder;
   /** Stop words left out, as typed; told when the query has nothing else. */
   readonly commonWords: readonly string[];
+  /** The query has stop words alone, which therefore count. */
+  readonly isOfCommonWords: boolean;
   /** The language that the query's stop words tell, or `OTHER_LANGUAGE`. */
   readonly language: LanguageCode;
 }
@@ -88,9 +90,9 @@ export function planQuery({ root, places, sort }: ParsedQuery): Plan {
   const { commonWords } = telling;
   const whole = { places, sort, commonWords, language: languageOf(commonWords) };
   if (parts.length > 0 || commonWords.length === 0 || root === null)
-    return { ...whole, leaves: telling.leaves, parts };
+    return { ...whole, leaves: telling.leaves, parts, isOfCommonWords: false };
   const all = new Planner(true);
-  return { ...whole, parts: all.parts(root), leaves: all.leaves };
+  return { ...whole, parts: all.parts(root), leaves: all.leaves, isOfCommonWords: true };
 }
 
 class Planner {
@@ -144,8 +146,8 @@ class Planner {
       if (analyze(node.text).length > 0) this.commonWords.push(node.text);
       return null;
     }
-    const compound = tokens.find((token) => isCompoundOf(token, tokens));
-    const parts = withoutParts(tokens.filter((token) => token !== compound));
+    const compound = tokens.find((token) => token.isJoined);
+    const parts = withoutParts(tokens);
     const leafOf = (token: PlacedToken) => {
       const isLast = token.end === node.text.length;
       const leaf: WordLeaf = {
@@ -163,29 +165,16 @@ class Planner {
   }
 
   #phrase(node: Extract<QueryNode, { kind: 'phrase' }>, context: Context): PlanNode | null {
-    const tokens = withoutParts(this.#tokens(node.text));
-    const first = tokens[0];
-    if (first === undefined) {
-      if (node.text.trim() !== '') this.commonWords.push(node.text.trim());
+    const typed = node.text.trim();
+    const allWords = phraseWords(node.text, node.isPrefix, placedTokens(node.text));
+    const words = phraseWords(node.text, node.isPrefix, this.#tokens(node.text));
+    if (words.length === 0) {
+      if (allWords.length > 0) this.commonWords.push(typed);
       return null;
     }
-    const all = withoutParts(analyze(node.text));
-    const isPrefix = node.isPrefix && all.at(-1)?.end === node.text.length;
-    const words = tokens.map((token) => ({
-      term: token.term,
-      offset: token.place - first.place,
-      isPrefix: isPrefix && token.end === node.text.length && !isCjk(token.term),
-    }));
+    const { isInTitle, isExcluded } = context;
     return this.#leaf(
-      {
-        kind: 'phrase',
-        typed: node.text.trim(),
-        words,
-        terms: all.map((token) => token.term),
-        isPrefix,
-        isInTitle: context.isInTitle,
-        weight: context.isExcluded ? 0 : 1,
-      },
+      { kind: 'phrase', typed, words, allWords, isInTitle, weight: isExcluded ? 0 : 1 },
       false,
     );
   }
@@ -244,27 +233,30 @@ function isSameWord(a: Leaf, b: Leaf): boolean {
   );
 }
 
-/** Whether a token is the joined form of a compound (nord-coréen → nordcoreen), whose parts are tokens too. */
-function isCompoundOf(token: PlacedToken, tokens: readonly PlacedToken[]): boolean {
-  return !isCjk(token.term) && tokens.some((other) => isInside(other, token));
+/**
+ * The words of a phrase, from a text's tokens.
+ * @param isUnfinished the last word may go on
+ */
+export function phraseWords(
+  text: string,
+  isUnfinished: boolean,
+  tokens: readonly PlacedToken[],
+): readonly PhraseWord[] {
+  const words = withoutParts(tokens);
+  const first = words[0]?.place ?? 0;
+  return words.map(({ term, place, end }) => ({
+    term,
+    offset: place - first,
+    isPrefix: isUnfinished && end === text.length && !isCjk(term),
+  }));
 }
 
-function isInside(token: { readonly start: number; readonly end: number }, other: typeof token): boolean {
-  return token !== other && other.start <= token.start && token.end <= other.end;
+/** Without joined compounds; of CJK characters the pairs, or one that stands alone. */
+function withoutParts(tokens: readonly PlacedToken[]): readonly PlacedToken[] {
+  const words = tokens.filter((token) => !token.isJoined);
+  return words.filter((token, i) => !isPartOf(token, words[i - 1]) && !isPartOf(token, words[i + 1]));
 }
 
-/** The tokens that are not inside another one: of CJK characters the pairs, or one that stands alone. */
-function withoutParts<T extends { readonly start: number; readonly end: number; readonly term: string }>(
-  tokens: readonly T[],
-): readonly T[] {
-  return tokens.filter(
-    (token, i) => !isInsideCjk(token, tokens[i - 1]) && !isInsideCjk(token, tokens[i + 1]),
-  );
-}
-
-function isInsideCjk(
-  token: { readonly start: number; readonly end: number },
-  other: { readonly start: number; readonly end: number; readonly term: string } | undefined,
-): boolean {
-  return other !== undefined && isCjk(other.term) && isInside(token, other);
+function isPartOf(token: PlacedToken, other: PlacedToken | undefined): boolean {
+  return other !== undefined && isCjk(other.term) && other.start <= token.start && token.end <= other.end;
 }

@@ -96,6 +96,17 @@ export function rank(ranked: Ranked, limit: number): Ranking {
   };
 }
 
+/** Ids of all articles that have all parts of a plan, in its order. */
+export function listIds(ranked: Ranked): readonly string[] {
+  const { plan, documents, board } = ranked;
+  const { complete, unknown } = select(plan, documents, board);
+  if (unknown.length > 0) return [];
+  const candidates = complete.map((ordinal) => ({ ordinal, score: board.articleScore(ordinal) }));
+  return candidates
+    .sort(candidateOrder(sortOf(plan), documents))
+    .map(({ ordinal }) => documents.articleId(ordinal));
+}
+
 function bestOf(ordinals: readonly number[], limit: number, ranked: Ranked): readonly Candidate[] {
   if (limit === 0 || ordinals.length === 0) return [];
   const { plan, documents, board } = ranked;

@@ -188,7 +188,7 @@ export class Scoreboard {
  */
 function raritiesOf(counts: Uint32Array, totalIn: (language: LanguageCode) => number): Float64Array {
   const count = counts.reduce((sum, one) => sum + one, 0);
-  const total = LANGUAGES.reduce((sum, language) => sum + totalIn(language), 0);
+  const total = LANGUAGES.reduce<number>((sum, language) => sum + totalIn(language), 0);
   const rarity = inverseFrequency(count, total);
   const rarities = LANGUAGES.map((language) =>
     Math.min(rarity, inverseFrequency(counts[language] ?? 0, totalIn(language))),

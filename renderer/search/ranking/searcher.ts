@@ -6,8 +6,8 @@ import { Gathering } from './gathering.ts';
 import { kindsIn, TITLE_ALONE } from './kinds.ts';
 import { gatherWord } from './lookup.ts';
 import { gatherPhrase } from './phrase.ts';
-import { type Leaf, type Plan, planQuery, type WordLeaf } from './plan.ts';
-import { type Ranking, rank } from './rank.ts';
+import { type Leaf, type Plan, planQuery } from './plan.ts';
+import { listIds, type Ranked, type Ranking, rank } from './rank.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type WordForm, wordForms } from './word-forms.ts';
@@ -49,42 +49,44 @@ export class Searcher {
   }
 
   /** Finds and ranks articles. */
-  search(query: ParsedQuery, options: RankOptions): Ranking {
+  search(query: ParsedQuery, { limit, isVerbatim }: RankOptions): Ranking {
+    return this.#withLeaves(query, isVerbatim, (ranked) => rank(ranked, limit));
+  }
+
+  /** Ids of all articles that have all of a query, in its order. */
+  list(query: ParsedQuery): readonly string[] {
+    return this.#withLeaves(query, true, listIds);
+  }
+
+  /** The words that are looked up for a query, without looking where they stand. */
+  soughtLeaves(query: ParsedQuery, isVerbatim: boolean): readonly SoughtLeaf[] {
+    const shared = this.#sharedNow();
+    return planQuery(query).leaves.map((leaf) => sought(leaf, isVerbatim, shared));
+  }
+
+  #withLeaves<T>(query: ParsedQuery, isVerbatim: boolean, use: (ranked: Ranked) => T): T {
     const { documents, postings } = this.#index;
     const shared = this.#sharedNow();
     const plan = planQuery(query);
     try {
-      const leaves = plan.leaves.map((leaf, i) => this.#look(leaf, 1 << i, plan, options, shared));
-      return rank({ plan, leaves, documents, postings, board: shared.board }, options.limit);
+      const leaves = plan.leaves.map((leaf, i) => {
+        const found = sought(leaf, isVerbatim, shared);
+        this.#gather(found, plan, shared);
+        shared.board.addLeaf(1 << i, shared.gathering, leaf.weight);
+        shared.gathering.clear();
+        return found;
+      });
+      return use({ plan, leaves, documents, postings, board: shared.board });
     } finally {
       shared.board.clear();
       shared.gathering.clear();
     }
   }
 
-  /** Looks a leaf up and notes on the board where it stands. */
-  #look(leaf: Leaf, bit: number, plan: Plan, { isVerbatim }: RankOptions, shared: Shared): SoughtLeaf {
-    const { gathering, board } = shared;
+  #gather({ leaf, forms }: SoughtLeaf, plan: Plan, { gathering, vocabulary }: Shared): void {
     const kinds = leaf.isInTitle ? TITLE_ALONE : kindsIn(plan.places);
-    let sought: SoughtLeaf = { leaf, forms: [], corrected: null };
-    if (leaf.kind === 'phrase') {
-      gatherPhrase(leaf, kinds, this.#index, shared.vocabulary, gathering);
-    } else {
-      sought = this.#forms(leaf, isVerbatim, shared);
-      gatherWord(sought.forms, kinds, this.#index, gathering);
-    }
-    board.addLeaf(bit, gathering, leaf.weight);
-    gathering.clear();
-    return sought;
-  }
-
-  #forms(leaf: WordLeaf, isVerbatim: boolean, shared: Shared): SoughtLeaf {
-    const forms = keptForms(leaf.term, leaf.isPrefix, shared);
-    const isKnown = forms.some((form) => shared.vocabulary.frequencyOf(form.term) > 0);
-    if (isKnown || isVerbatim || leaf.weight === 0) return { leaf, forms, corrected: null };
-    const corrected = correction(leaf.term, shared.vocabulary);
-    if (corrected === null) return { leaf, forms, corrected: null };
-    return { leaf, forms: keptForms(corrected, false, shared), corrected };
+    if (leaf.kind === 'phrase') gatherPhrase(leaf, kinds, this.#index, vocabulary, gathering);
+    else gatherWord(forms, kinds, this.#index, gathering);
   }
 
   #sharedNow(): Shared {
@@ -100,6 +102,17 @@ export class Searcher {
     }
     return this.#shared;
   }
+}
+
+/** A word that stands nowhere is corrected, unless it is only to be excluded. */
+function sought(leaf: Leaf, isVerbatim: boolean, shared: Shared): SoughtLeaf {
+  if (leaf.kind === 'phrase') return { leaf, forms: [], corrected: null };
+  const forms = keptForms(leaf.term, leaf.isPrefix, shared);
+  const isKnown = forms.some((form) => shared.vocabulary.frequencyOf(form.term) > 0);
+  if (isKnown || isVerbatim || leaf.weight === 0) return { leaf, forms, corrected: null };
+  const corrected = correction(leaf.term, shared.vocabulary);
+  if (corrected === null) return { leaf, forms, corrected: null };
+  return { leaf, forms: keptForms(corrected, false, shared), corrected };
 }
 
 function keptForms(term: string, isPrefix: boolean, { forms, vocabulary }: Shared): readonly WordForm[] {

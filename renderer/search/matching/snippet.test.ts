@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import sampleText from '../../resources/sample-article.txt?raw';
+import sampleText from '../../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
 import { textMatcher } from './analysis/text-matches.ts';
 import { parseQuery } from './query/query.ts';

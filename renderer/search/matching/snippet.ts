@@ -1,4 +1,4 @@
-import type { Snippet, TextRange } from './protocol.ts';
+import type { Snippet, TextRange } from '../protocol.ts';
 
 /** Longest piece of text shown, and how much of it comes before the first match, UTF-16 code units. */
 const MAX_LENGTH = 220;
