@@ -89,9 +89,10 @@ test('a library of version 1 is opened with everything in it, and takes pictures
   await old.table('sources').add({ articleId: 'a1', bytes: new Uint8Array([7]) });
   await old.table('notes').add({ id: 'n1', articleId: 'a1', blockId: 'b1', text: 'À vérifier' });
   old.close();
+  const marks = { isFavourite: false, isArchived: false, tags: [] };
 
   const opened = await openDatabase(NAME);
-  expect(await opened.articles.get('a1')).toEqual({ ...row, sourceUrl: null });
+  expect(await opened.articles.get('a1')).toEqual({ ...row, sourceUrl: null, ...marks });
   expect((await opened.notes.get('n1'))?.text).toBe('À vérifier');
   expect(await readOriginal(opened, 'a1')).toEqual(new Uint8Array([7]));
   expect(await opened.assets.count()).toBe(0);

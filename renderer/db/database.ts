@@ -6,7 +6,7 @@ import type {
   ImportEntryRow,
   SettingRow,
 } from './import-rows.ts';
-import { toVersion2 } from './migrations.ts';
+import { toVersion2, toVersion3 } from './migrations.ts';
 import type {
   ArticleRow,
   AssetRow,
@@ -18,13 +18,15 @@ import type {
   NoteRow,
   OriginalRow,
   PendingRow,
+  RecentSearchRow,
+  SavedSearchRow,
   SourceRow,
 } from './rows.ts';
 
 export const DATABASE_NAME = 'lectern';
 
 /** The newest schema this program knows. Shipped versions are append-only. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Dexie multiplies its version numbers by ten before it hands them to IndexedDB. */
 const DEXIE_VERSION_FACTOR = 10;
@@ -54,6 +56,8 @@ export class LecternDatabase extends Dexie {
   declare importEntries: Table<ImportEntryRow, ImportEntryKey>;
   declare articleVersions: Table<ArticleVersionRow, ImportEntryKey>;
   declare settings: EntityTable<SettingRow, 'key'>;
+  declare savedSearches: EntityTable<SavedSearchRow, 'id'>;
+  declare recentSearches: EntityTable<RecentSearchRow, 'key'>;
   declare pending: Table<PendingRow, string>;
   declare indexState: Table<IndexStateRow, string>;
   declare indexParts: Table<IndexPartRow, string>;
@@ -87,6 +91,15 @@ export class LecternDatabase extends Dexie {
         assets: '[articleId+id], articleId',
       })
       .upgrade(toVersion2);
+    // What the person says of an article (favourite, archived, tags), and searches that are kept and remembered.
+    this.version(3)
+      .stores({
+        articles:
+          'id, &contentHash, sourcePath, sourceUrl, *tags, [deletedAt+importedAt], [deletedAt+state+importedAt]',
+        savedSearches: 'id, position',
+        recentSearches: 'key, searchedAt',
+      })
+      .upgrade(toVersion3);
   }
 }
 

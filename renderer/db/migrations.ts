@@ -24,3 +24,12 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
     await sources.put({ articleId: row.articleId, originalId: row.articleId });
   }
 }
+
+/**
+ * 2 → 3: a person can mark an article as a favourite, put it into the archive, and tag it; what was there before bears
+ * none of these. Searches ask for them in every article, so they are written down instead of being taken for granted.
+ */
+export async function toVersion3(transaction: Transaction): Promise<void> {
+  const fresh: Partial<ArticleRow> = { isFavourite: false, isArchived: false, tags: [] };
+  await transaction.table<ArticleRow>('articles').toCollection().modify(fresh);
+}

@@ -32,6 +32,10 @@ export interface ArticleRow {
   /** Kept in step by the annotation repository, so that a list needs no join. */
   readonly highlightCount: number;
   readonly noteCount: number;
+  readonly isFavourite: boolean;
+  readonly isArchived: boolean;
+  /** As the person wrote them, in the order they were given; each once, however it is written. An index. */
+  readonly tags: readonly string[];
   /** 0 while in the library, else when it went to the bin (null cannot be indexed). */
   readonly deletedAt: number;
 }
@@ -112,6 +116,26 @@ export interface DraftRow {
 export interface PendingRow {
   readonly articleId: string;
   readonly revision: string;
+}
+
+/** A query that the person keeps: its articles are a list that stays true. */
+export interface SavedSearchRow {
+  readonly id: string;
+  /** Null when the person gave none: then the query is shown. */
+  readonly name: string | null;
+  readonly query: string;
+  /** Lists show the smallest first; two that are the same stand in the order in which they were made. */
+  readonly position: number;
+  readonly createdAt: number;
+}
+
+/** A query that the person searched for. */
+export interface RecentSearchRow {
+  /** The folded query: however a search is written, it is remembered once. */
+  readonly key: string;
+  /** As typed the last time. */
+  readonly query: string;
+  readonly searchedAt: number;
 }
 
 /** State and immutable parts of the search index; written by the search worker alone. */

@@ -24,16 +24,22 @@ function row(id: string, changes: Partial<ArticleRow> = {}): ArticleRow {
     lastReadAt: null,
     highlightCount: 0,
     noteCount: 0,
+    isFavourite: false,
+    isArchived: false,
+    tags: [],
     deletedAt: 0,
     ...changes,
   };
 }
 
 test('a row that was read again unchanged stays the same object', () => {
-  const first = keepUnchanged([row('a'), row('b')], new Map());
-  const second = keepUnchanged([row('a'), row('b', { noteCount: 1 })], first);
+  const tags = ['histoire'];
+  const first = keepUnchanged([row('a', { tags }), row('b'), row('c', { tags })], new Map());
+  const now = [row('a', { tags: [...tags] }), row('b', { noteCount: 1 }), row('c', { tags: ['Corée'] })];
+  const second = keepUnchanged(now, first);
   expect(second.get('a')).toBe(first.get('a'));
   expect(second.get('b')).toEqual(row('b', { noteCount: 1 }));
+  expect(second.get('c')).toEqual(row('c', { tags: ['Corée'] }));
 });
 
 test('a row that is no longer wanted goes', () => {

@@ -35,8 +35,13 @@ export function keepUnchanged(
   );
 }
 
-/** Rows of articles hold plain values only. */
+/** Rows of articles hold plain values, and lists of them. */
 function areEqual(a: ArticleRow, b: ArticleRow): boolean {
   const before: Readonly<Record<string, unknown>> = { ...a };
-  return Object.entries(b).every(([key, value]) => Object.is(before[key], value));
+  return Object.entries(b).every(([key, value]) => isSame(before[key], value));
+}
+
+function isSame(before: unknown, now: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(now)) return Object.is(before, now);
+  return before.length === now.length && before.every((value, index) => Object.is(value, now[index]));
 }
