@@ -1,4 +1,5 @@
 import type { LecternDatabase } from './database.ts';
+import { foldedName } from './folded-name.ts';
 import { markPending } from './pending.ts';
 import type { ArticleRow, ContentRow, ReadingState } from './rows.ts';
 
@@ -11,6 +12,9 @@ export interface ReadingPosition {
 
 /** From this share on an article counts as read: few people scroll to the very last line. */
 const READ_FROM = 0.98;
+
+/** What searches ask for besides words. */
+const INDEXED_FACTS = ['deletedAt', 'state', 'isFavourite', 'isArchived', 'tags'] as const;
 
 /** Articles in the library and what a reader does with them as a whole; importing adds them (`import-repository.ts`). */
 export class ArticleRepository {
@@ -42,32 +46,57 @@ export class ArticleRepository {
 
   /** Remembers the place; an unread article becomes one being read, and then read. */
   async savePosition(id: string, position: ReadingPosition): Promise<void> {
-    await this.#db.transaction('rw', this.#db.articles, async () => {
-      const row = await this.#db.articles.get(id);
-      if (row === undefined) return;
+    await this.#change(id, (row) => {
       const progress = Math.max(row.progress, Math.min(1, position.progress));
-      await this.#db.articles.update(id, {
-        progress,
-        lastBlockId: position.blockId,
-        lastReadAt: this.#now(),
-        state: nextState(row.state, progress),
-      });
+      const state = nextState(row.state, progress);
+      return { progress, lastBlockId: position.blockId, lastReadAt: this.#now(), state };
     });
   }
 
   /** The person has looked at an article for a while: it is no longer unread. */
   async markOpened(id: string): Promise<void> {
-    await this.#db.transaction('rw', this.#db.articles, async () => {
-      const row = await this.#db.articles.get(id);
-      if (row?.state === 'unread') await this.#db.articles.update(id, { state: 'reading' });
-    });
+    await this.#change(id, ({ state }) => ({ state: state === 'unread' ? 'reading' : state }));
+  }
+
+  async setFavourite(id: string, isFavourite: boolean): Promise<void> {
+    await this.#change(id, () => ({ isFavourite }));
+  }
+
+  async setArchived(id: string, isArchived: boolean): Promise<void> {
+    await this.#change(id, () => ({ isArchived }));
+  }
+
+  /** Puts these tags in the place of those that the article has, trimmed, each once however it is written. */
+  async setTags(id: string, tags: readonly string[]): Promise<void> {
+    await this.#change(id, () => ({ tags: distinctTags(tags) }));
+  }
+
+  /**
+   * Says by hand how far the person is. An article that becomes unread begins anew, unless `progress` (0 to 1) says
+   * otherwise: else the first look at it would make it read again.
+   */
+  async setState(id: string, state: ReadingState, progress?: number): Promise<void> {
+    await this.#change(id, (row) => ({
+      state,
+      progress: progress ?? (state === 'unread' ? 0 : row.progress),
+    }));
   }
 
   async #setDeletedAt(id: string, deletedAt: number): Promise<void> {
+    await this.#change(id, () => ({ deletedAt }));
+  }
+
+  /** Changes an article that exists, and marks its index entry as stale when that holds what has changed. */
+  async #change(id: string, changesOf: (row: ArticleRow) => Partial<ArticleRow>): Promise<void> {
     const { articles, pending } = this.#db;
     await this.#db.transaction('rw', [articles, pending], async () => {
-      await articles.update(id, { deletedAt });
-      await markPending(this.#db, id);
+      const row = await articles.get(id);
+      if (row === undefined) return;
+      const changes = changesOf(row);
+      await articles.update(id, changes);
+      if (INDEXED_FACTS.some((fact) => fact in changes && changes[fact] !== row[fact])) {
+        await markPending(this.#db, id);
+      }
     });
   }
 }
@@ -75,4 +104,13 @@ export class ArticleRepository {
 function nextState(state: ReadingState, progress: number): ReadingState {
   if (state === 'read' || progress >= READ_FROM) return 'read';
   return progress > 0 ? 'reading' : state;
+}
+
+function distinctTags(tags: readonly string[]): readonly string[] {
+  const byFold = new Map<string, string>();
+  for (const tag of tags.map((typed) => typed.trim())) {
+    const key = foldedName(tag);
+    if (key !== '' && !byFold.has(key)) byFold.set(key, tag);
+  }
+  return [...byFold.values()];
 }

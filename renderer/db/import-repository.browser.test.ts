@@ -252,3 +252,20 @@ async function textOf(articleId: string): Promise<string | undefined> {
 function isFull(error: unknown): boolean {
   return error instanceof Error && `${error.name} ${error.message}`.includes('QuotaExceededError');
 }
+
+test('marks and tags stay with an article that comes again, from the bin or as a new version', async () => {
+  const [entry] = await imports.store(BATCH, [file(0, testArticle('Koursk', 'la Corée du Nord'))]);
+  const id = entry?.articleId ?? '';
+  await articles.setFavourite(id, true);
+  await articles.setArchived(id, true);
+  await articles.setTags(id, ['histoire']);
+  const marks = { isFavourite: true, isArchived: true, tags: ['histoire'] };
+  await articles.moveToBin(id);
+  await imports.store(LATER, [file(0, testArticle('Koursk', 'la Corée du Nord'))]);
+  expect(await articles.get(id)).toMatchObject({ ...marks, deletedAt: 0 });
+  const changed = testArticle('Koursk', 'la Corée du Nord a franchi une étape');
+  const [offer] = await imports.store(LATER, [file(1, changed)]);
+  expect(offer?.kind).toBe('newVersion');
+  await history.exchangeVersion([LATER.id, 1, 0]);
+  expect(await articles.get(id)).toMatchObject({ ...marks, wordCount: 8 });
+});

@@ -57,6 +57,39 @@ test('binning and restoring mark the index entry as stale anew', async () => {
   expect(second?.revision).not.toBe(first?.revision);
 });
 
+test('favourite, archive, tags and state are told to the index, a place in the text is not', async () => {
+  const id = await addArticle('Koursk');
+  const isTold = async (change: () => Promise<void>) => {
+    await db.pending.clear();
+    await change();
+    return (await db.pending.count()) === 1;
+  };
+  expect(await isTold(() => articles.setFavourite(id, true))).toBe(true);
+  expect(await isTold(() => articles.setFavourite(id, true))).toBe(false);
+  expect(await isTold(() => articles.setArchived(id, true))).toBe(true);
+  expect(await isTold(() => articles.setTags(id, ['histoire']))).toBe(true);
+  expect(await isTold(() => articles.markOpened(id))).toBe(true);
+  expect(await isTold(() => articles.savePosition(id, { progress: 0.5, blockId: 'b1' }))).toBe(false);
+  expect(await articles.get(id)).toMatchObject({ isFavourite: true, isArchived: true, state: 'reading' });
+});
+
+test('tags are trimmed, stay in their order, and each stands once, however it is written', async () => {
+  const id = await addArticle('Koursk');
+  await articles.setTags(id, [' géopolitique ', 'Histoire', 'Geopolitique', '', 'œuvres', 'Oeuvres']);
+  expect((await articles.get(id))?.tags).toEqual(['géopolitique', 'Histoire', 'œuvres']);
+});
+
+test('an article that is made unread by hand begins anew, and can be brought back to its place', async () => {
+  const id = await addArticle('Koursk');
+  await articles.savePosition(id, { progress: 1, blockId: null });
+  await articles.setState(id, 'unread');
+  expect(await articles.get(id)).toMatchObject({ state: 'unread', progress: 0 });
+  await articles.savePosition(id, { progress: 0.2, blockId: 'b1' });
+  expect(await articles.get(id)).toMatchObject({ state: 'reading' });
+  await articles.setState(id, 'read', 1);
+  expect(await articles.get(id)).toMatchObject({ state: 'read', progress: 1 });
+});
+
 test('going back in an article does not lose how far it was read', async () => {
   const id = await addArticle('Koursk');
   await articles.savePosition(id, { progress: 0.8, blockId: 'b1' });
