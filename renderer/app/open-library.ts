@@ -4,6 +4,7 @@ import { ArticleRepository } from '../db/article-repository.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { ImportHistory } from '../db/import-history.ts';
 import { ImportRepository } from '../db/import-repository.ts';
+import { SearchRepository } from '../db/search-repository.ts';
 import { UndoHistory } from '../history/undo-history.ts';
 import { explainError } from '../i18n/explain-error.ts';
 import { ImportQueue } from '../importing/import-queue.ts';
@@ -42,8 +43,10 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const importer = new ImportQueue(platform, imports, pauseSetting(database));
   await importer.start();
   const search = createSearchClient();
+  const searches = new SearchRepository(database);
   const history = new UndoHistory();
-  const services = { library, annotations, drafts, importer, importHistory, search, history, platform };
+  const own = { library, annotations, drafts, searches, history };
+  const services = { ...own, importer, importHistory, search, platform };
   return { database, services, recoveredNotes };
 }
 

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { AnnotationRepository } from '../db/annotation-repository.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
 import type { ImportHistory } from '../db/import-history.ts';
+import type { SearchRepository } from '../db/search-repository.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
 import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly importer: ImportQueue;
   readonly importHistory: ImportHistory;
   readonly search: SearchClient;
+  readonly searches: SearchRepository;
   readonly history: UndoHistory;
   readonly platform: Platform;
 }
