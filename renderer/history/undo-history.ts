@@ -1,6 +1,6 @@
 /** Something a person did that can be taken back. */
 export interface UndoableAction {
-  /** The article that it changes the annotations of. */
+  /** The article that it changes something of. */
   readonly articleId?: string;
   readonly do: () => Promise<void>;
   readonly undo: () => Promise<void>;

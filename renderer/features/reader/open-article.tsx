@@ -22,6 +22,7 @@ import { ReaderTopBar } from './reader-top-bar.tsx';
 import { titleEcho } from './title-echo.ts';
 import { useAnnotationActions } from './use-annotation-actions.ts';
 import { useAnnotationGestures } from './use-annotation-gestures.ts';
+import { useArticleMarks } from './use-article-marks.ts';
 import { useHighlightPainting } from './use-highlight-painting.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
 import { useParagraphCursor } from './use-paragraph-cursor.ts';
@@ -57,6 +58,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const cursor = useParagraphCursor(blocks, page, scroller);
   const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
   const progress = useReadingPosition(article.id, scroller);
+  const marks = useArticleMarks(article);
 
   const jumps = useJumps(page, scroller);
   const [enlargedId, setEnlargedId] = useState<string | null>(null);
@@ -80,6 +82,8 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     previous: cursor.previous,
     highlight: gestures.highlight,
     note: gestures.note,
+    toggleFavourite: marks.toggleFavourite,
+    toggleArchived: marks.toggleArchived,
     escape: () => {
       if (gestures.leave()) return true;
       onBack?.();
@@ -100,6 +104,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         article={article}
         progress={progress}
         onBack={onBack}
+        marks={marks}
         onHighlight={() => gestures.highlight('honey')}
         onNote={gestures.note}
       />

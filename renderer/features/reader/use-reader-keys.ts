@@ -7,11 +7,13 @@ export interface ReaderKeys {
   previous(): void;
   highlight(color: HighlightColor): void;
   note(): void;
+  toggleFavourite(): void;
+  toggleArchived(): void;
   /** Answers whether there was something to leave. */
   escape(): boolean;
 }
 
-/** `j` `k` move, `h` and `1` to `6` highlight, `n` writes a note, Escape leaves. */
+/** `j` `k` move, `h` and `1` to `6` highlight, `n` writes a note, `s` stars and `e` archives the article, Escape leaves. */
 export function useReaderKeys(keys: ReaderKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -38,6 +40,8 @@ function run({ key, code }: KeyboardEvent, keys: ReaderKeys): boolean {
   else if (key === 'k') keys.previous();
   else if (key === 'h') keys.highlight('honey');
   else if (key === 'n') keys.note();
+  else if (key === 's') keys.toggleFavourite();
+  else if (key === 'e') keys.toggleArchived();
   else if (key === 'Escape') return keys.escape();
   else return false;
   return true;

@@ -1,0 +1,31 @@
+import { Archive, ArchiveRestore, Star } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/icon-button.tsx';
+import styles from './mark-buttons.module.css';
+import type { ArticleMarks } from './use-article-marks.ts';
+
+/** Favourite and archive, each pressed while it holds. */
+export function MarkButtons({ marks }: { readonly marks: ArticleMarks }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.marks}>
+      <IconButton
+        icon={Star}
+        label={t('reader.favourite')}
+        keys="S"
+        aria-keyshortcuts="S"
+        isPressed={marks.isFavourite}
+        data-mark="favourite"
+        onClick={marks.toggleFavourite}
+      />
+      <IconButton
+        icon={marks.isArchived ? ArchiveRestore : Archive}
+        label={t('reader.archive')}
+        keys="E"
+        aria-keyshortcuts="E"
+        isPressed={marks.isArchived}
+        onClick={marks.toggleArchived}
+      />
+    </div>
+  );
+}
