@@ -12,6 +12,7 @@ import { pauseSetting } from '../importing/pause-setting.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
+import { LiveLists } from '../services/live-lists.ts';
 import type { Services } from '../services/services.ts';
 import { showToast } from '../ui/toast.tsx';
 
@@ -46,7 +47,8 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const searches = new SearchRepository(database);
   const history = new UndoHistory();
   const own = { library, annotations, drafts, searches, history };
-  const services = { ...own, importer, importHistory, search, platform };
+  const lists = new LiveLists(search);
+  const services = { ...own, importer, importHistory, search, lists, platform };
   return { database, services, recoveredNotes };
 }
 

@@ -4,6 +4,11 @@ const REST_PER_WORK = 9;
 const SHORTEST_REST_MS = 250;
 const LONGEST_REST_MS = 2_000;
 
+/** How long a query that took so long rests before it is asked again; both in milliseconds. */
+export function restAfter(workMs: number): number {
+  return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, REST_PER_WORK * workMs));
+}
+
 /**
  * The same query for `liveQuery`, which runs it again after each write: a query over the whole library, many times a
  * second during an import, would leave no time for anything else. The first answer comes at once, and the last write is
@@ -21,8 +26,7 @@ export function pacedQuery<T>(
     const start = now();
     const answer = await query();
     const end = now();
-    const rest = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, REST_PER_WORK * (end - start)));
-    notBefore = end + rest;
+    notBefore = end + restAfter(end - start);
     return answer;
   };
 }

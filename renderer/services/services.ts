@@ -8,6 +8,7 @@ import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/protocol.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import type { LiveLists } from './live-lists.ts';
 
 /** What features use to act; made once by the app. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   readonly importHistory: ImportHistory;
   readonly search: SearchClient;
   readonly searches: SearchRepository;
+  /** What the searches of `searches` find, kept true. */
+  readonly lists: LiveLists;
   readonly history: UndoHistory;
   readonly platform: Platform;
 }
