@@ -1,12 +1,18 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
+import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
 export interface MenuAction {
   readonly id: string;
   readonly label: string;
   readonly icon: LucideIcon;
+  /** The shortcut that does the same. */
+  readonly keys?: string;
+  readonly isDisabled?: boolean;
+  /** The action puts the focus somewhere itself. */
+  readonly takesFocus?: boolean;
   run(): void;
 }
 
@@ -22,12 +28,13 @@ interface ActionMenuProps {
 /** The “…” button of an item, or another sign, and the menu that it opens. */
 export function ActionMenu({ label, icon: Icon = Ellipsis, variant = 'apart', actions }: ActionMenuProps) {
   const trigger = useRef<HTMLButtonElement>(null);
-  const holder = useRef<HTMLElement | null>(null);
+  /** Where the focus goes when the menu has closed: true for the button that opened it. */
+  const next = useRef<HTMLElement | boolean>(true);
   return (
     <Menu.Root
       modal={false}
       onOpenChange={(open) => {
-        if (open) holder.current = null;
+        if (open) next.current = true;
       }}
     >
       <Menu.Trigger ref={trigger} className={styles.trigger} data-variant={variant} aria-label={label}>
@@ -35,26 +42,47 @@ export function ActionMenu({ label, icon: Icon = Ellipsis, variant = 'apart', ac
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
-          {/* The action may have removed the item with its button: the focus goes to the list that held it. */}
-          <Menu.Popup className={styles.popup} finalFocus={() => holder.current ?? true}>
-            {actions.map(({ id, label: text, icon: ItemIcon, run }) => (
-              <Menu.Item
-                key={id}
-                className={styles.item}
-                onClick={() => {
-                  holder.current = holderOf(trigger.current);
-                  run();
-                }}
-              >
-                <ItemIcon size={15} strokeWidth={1.75} aria-hidden />
-                {text}
-              </Menu.Item>
-            ))}
+          <Menu.Popup className={styles.popup} finalFocus={() => next.current}>
+            <MenuItems
+              actions={actions}
+              onRun={({ takesFocus = false }) => {
+                // The action may remove the item with its button: the focus goes to the list that held it.
+                next.current = takesFocus ? false : (holderOf(trigger.current) ?? true);
+              }}
+            />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+interface MenuItemsProps {
+  readonly actions: readonly MenuAction[];
+  /** Called before an action runs. */
+  onRun(action: MenuAction): void;
+}
+
+/** What stands in a menu, whichever way it was opened. */
+export function MenuItems({ actions, onRun }: MenuItemsProps) {
+  return actions.map((action) => {
+    const { id, label, icon: Icon, keys, isDisabled = false } = action;
+    return (
+      <Menu.Item
+        key={id}
+        className={styles.item}
+        disabled={isDisabled}
+        onClick={() => {
+          onRun(action);
+          action.run();
+        }}
+      >
+        <Icon size={15} strokeWidth={1.75} aria-hidden />
+        <span className={styles.label}>{label}</span>
+        {keys !== undefined && <Kbd keys={keys} />}
+      </Menu.Item>
+    );
+  });
 }
 
 /** The focusable element around the item, if there is one. */
