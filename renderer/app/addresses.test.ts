@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { articleAddress, libraryAddress, readFilter, readTarget } from './addresses.ts';
+import {
+  articleAddress,
+  libraryAddress,
+  readFilter,
+  readSearchId,
+  readTarget,
+  searchAddress,
+} from './addresses.ts';
 
 const queryOf = (address: string) => address.split('?')[1] ?? '';
 
@@ -23,4 +30,10 @@ test('each section of the library has an address', () => {
   expect(readFilter(queryOf(libraryAddress('unread')))).toBe('unread');
   expect(readFilter(queryOf(libraryAddress('all')))).toBe('all');
   expect(readFilter('show=stolen')).toBe('all');
+});
+
+test('each saved search has an address', () => {
+  const id = 'b9d0f3c4-0d0c-4c3a-9a0e-6f6f0c2d7a11';
+  expect(readSearchId(queryOf(searchAddress(id)))).toBe(id);
+  expect(readSearchId(queryOf(libraryAddress('unread')))).toBeNull();
 });

@@ -12,6 +12,16 @@ export function libraryAddress(filter: LibraryFilter): string {
   return filter === 'all' ? LIBRARY_ROUTE : `${LIBRARY_ROUTE}?show=${filter}`;
 }
 
+/** The list of a saved search. */
+export function searchAddress(searchId: string): string {
+  return `${LIBRARY_ROUTE}?${new URLSearchParams({ search: searchId })}`;
+}
+
+/** The saved search whose list a query names, or null when it names none. */
+export function readSearchId(query: string): string | null {
+  return new URLSearchParams(query).get('search');
+}
+
 /** All imports, or the report of one. */
 export function importsAddress(batchId: string | null = null): string {
   return batchId === null ? '/imports' : `/imports/${encodeURIComponent(batchId)}`;

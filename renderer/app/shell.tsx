@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
+import type { SavedSearchRow } from '../db/rows.ts';
 import { ImportMessages } from '../features/imports/import-messages.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-panel.tsx';
@@ -18,6 +19,7 @@ import { Sidebar } from './sidebar.tsx';
 import { useCommandActions } from './use-command-actions.ts';
 import { useCommands } from './use-commands.ts';
 import { useLibraryAddress } from './use-library-address.ts';
+import { useQueryEditing } from './use-query-editing.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
 /** The window: sidebar, the present view, and what may stand over it. */
@@ -28,7 +30,7 @@ export function Shell() {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [isSearching, setIsSearching] = useState(false);
   const [query, setQuery] = useState('');
-  const { filter, address: library } = useLibraryAddress();
+  const { filter, searchId, address: library } = useLibraryAddress();
 
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
@@ -40,6 +42,16 @@ export function Shell() {
     setSelectedId(id);
     navigate(articleAddress(id));
   };
+  const editing = useQueryEditing();
+  const editQuery = (search: SavedSearchRow) => {
+    editing.begin(search);
+    setQuery(search.query);
+    openSearch();
+  };
+  const closeSearch = () => {
+    setIsSearching(false);
+    editing.end(query);
+  };
   const openReport = useCallback((batchId: string | null) => navigate(importsAddress(batchId)), [navigate]);
   const openFound = ({ articleId, passage, query: words }: SearchTarget) => {
     setSelectedId(articleId);
@@ -48,13 +60,15 @@ export function Shell() {
 
   return (
     <div className={styles.window}>
-      <Sidebar filter={filter} onSearch={openSearch} />
+      <Sidebar filter={filter} searchId={searchId} onSearch={openSearch} onEditQuery={editQuery} />
       <ViewBoundary>
         <Switch>
           <Route path={LIBRARY_ROUTE}>
             <LibraryPage
               filter={filter}
+              searchId={searchId}
               selectedId={selectedId}
+              onEditQuery={editQuery}
               onSelect={setSelectedId}
               onOpen={openArticle}
             />
@@ -81,7 +95,7 @@ export function Shell() {
         isOpen={isSearching}
         query={query}
         onQuery={setQuery}
-        onClose={() => setIsSearching(false)}
+        onClose={closeSearch}
         onOpen={openFound}
       />
       <ImportMessages onOpenReport={openReport} />

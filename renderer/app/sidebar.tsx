@@ -2,23 +2,29 @@ import { BookCheck, BookOpen, FileDown, Inbox, LibraryBig, Search } from 'lucide
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import type { LibraryFilter } from '../db/article-queries.ts';
+import type { SavedSearchRow } from '../db/rows.ts';
 import { useLibraryCounts } from '../db/use-articles.ts';
 import { ImportProgress } from '../features/imports/import-progress.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { FILTERS, IMPORTS_ROUTE, importsAddress, libraryAddress } from './addresses.ts';
+import { SavedSearches } from './saved-searches.tsx';
 import styles from './sidebar.module.css';
 
 const ICONS = { all: LibraryBig, unread: Inbox, reading: BookOpen, read: BookCheck };
 
 interface SidebarProps {
   readonly filter: LibraryFilter;
+  /** The saved search that is shown in place of a section, or null. */
+  readonly searchId: string | null;
   onSearch(): void;
+  onEditQuery(search: SavedSearchRow): void;
 }
 
-/** Brand, the way to the search, the library's sections with what each holds, and the import under way. */
-export function Sidebar({ filter, onSearch }: SidebarProps) {
+/** Brand, the way to the search, the library's sections and the saved searches with what each holds, and the import. */
+export function Sidebar({ filter, searchId, onSearch, onEditQuery }: SidebarProps) {
   const { t } = useTranslation();
+  const [isInImports] = useRoute(IMPORTS_ROUTE);
   return (
     <aside className={styles.sidebar}>
       <div className={styles.brand}>
@@ -36,7 +42,10 @@ export function Sidebar({ filter, onSearch }: SidebarProps) {
           <Kbd keys="Mod K" />
         </span>
       </button>
-      <Sections filter={filter} />
+      <div className={styles.shelves}>
+        <Sections shown={searchId === null && !isInImports ? filter : null} isInImports={isInImports} />
+        <SavedSearches shownId={isInImports ? null : searchId} onEditQuery={onEditQuery} />
+      </div>
       <div className={styles.foot}>
         <ImportProgress />
       </div>
@@ -44,11 +53,15 @@ export function Sidebar({ filter, onSearch }: SidebarProps) {
   );
 }
 
-function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
+interface SectionsProps {
+  readonly shown: LibraryFilter | null;
+  readonly isInImports: boolean;
+}
+
+function Sections({ shown, isInImports }: SectionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = useLibraryCounts();
-  const [isInImports] = useRoute(IMPORTS_ROUTE);
   return (
     <nav className={styles.sections} aria-label={t('nav.label')}>
       {FILTERS.map((section) => {
@@ -58,7 +71,7 @@ function Sections({ filter }: Pick<SidebarProps, 'filter'>) {
             key={section}
             href={libraryAddress(section)}
             className={styles.section}
-            aria-current={section === filter && !isInImports ? 'page' : undefined}
+            aria-current={section === shown ? 'page' : undefined}
           >
             <Icon size={16} strokeWidth={1.75} aria-hidden />
             <span className={styles.label}>{t(`nav.${section}`)}</span>

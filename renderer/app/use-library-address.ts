@@ -1,14 +1,23 @@
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { LibraryFilter } from '../db/article-queries.ts';
-import { LIBRARY_ROUTE, libraryAddress, readFilter } from './addresses.ts';
+import { LIBRARY_ROUTE, libraryAddress, readFilter, readSearchId, searchAddress } from './addresses.ts';
 
-/** The library's section that is shown, or was shown last: the way back from an article. */
-export function useLibraryAddress(): { readonly filter: LibraryFilter; readonly address: string } {
+interface LibraryPlace {
+  readonly filter: LibraryFilter;
+  /** The saved search whose list stands there in place of a section, or null. */
+  readonly searchId: string | null;
+}
+
+/** The list that is shown in the library, or was shown last: the way back from an article. */
+export function useLibraryAddress(): LibraryPlace & { readonly address: string } {
   const [path] = useLocation();
   const query = useSearch();
-  const [last, setLast] = useState<LibraryFilter>('all');
-  const filter = path === LIBRARY_ROUTE ? readFilter(query) : last;
-  if (filter !== last) setLast(filter);
-  return { filter, address: libraryAddress(filter) };
+  const [last, setLast] = useState<LibraryPlace>({ filter: 'all', searchId: null });
+  const isShown = path === LIBRARY_ROUTE;
+  const filter = isShown ? readFilter(query) : last.filter;
+  const searchId = isShown ? readSearchId(query) : last.searchId;
+  if (filter !== last.filter || searchId !== last.searchId) setLast({ filter, searchId });
+  const address = searchId === null ? libraryAddress(filter) : searchAddress(searchId);
+  return { filter, searchId, address };
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import { importingEn } from './importing-en.ts';
+import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
 
 /** What the window says, in English. Keys with a count come as `_one` and `_other` (CLDR plural categories). */
@@ -77,6 +78,7 @@ export const en = {
   },
   importing: importingEn,
   searchSyntax: searchSyntaxEn,
+  savedSearches: savedSearchesEn,
   search: {
     title: 'Search your articles',
     placeholder: 'Search articles',

@@ -1,5 +1,6 @@
 import { importingFr } from './importing-fr.ts';
 import type { Messages } from './messages.ts';
+import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
 
 /** What the window says, in French; `_many` is the form of French for whole millions. */
@@ -79,6 +80,7 @@ export const fr: Messages = {
   },
   importing: importingFr,
   searchSyntax: searchSyntaxFr,
+  savedSearches: savedSearchesFr,
   search: {
     title: 'Rechercher dans vos articles',
     placeholder: 'Rechercher dans les articles',

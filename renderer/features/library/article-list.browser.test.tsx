@@ -58,6 +58,7 @@ function List() {
     <div style={{ display: 'flex', height: 400 }}>
       <ArticleList
         ids={ids}
+        label="Articles"
         selectedId={selectedId}
         onSelect={select}
         onClick={select}

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed by a virtual list
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { neighbourOf } from '../../ui/list-keys.ts';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import styles from './article-list.module.css';
@@ -12,6 +11,8 @@ import { useVisibleArticles } from './use-visible-articles.ts';
 
 interface ArticleListProps {
   readonly ids: readonly string[];
+  /** Says which articles these are, and in which order. */
+  readonly label: string;
   readonly selectedId: string | null;
   /** The keyboard has moved to an article, or the selected one has gone and another follows. */
   onSelect(id: string | null): void;
@@ -21,8 +22,7 @@ interface ArticleListProps {
 }
 
 /** The articles, of which only those in view are in the document. The list keeps the focus and names its selected row. */
-export function ArticleList({ ids, selectedId, onSelect, onClick, onOpen }: ArticleListProps) {
-  const { t } = useTranslation();
+export function ArticleList({ ids, label, selectedId, onSelect, onClick, onOpen }: ArticleListProps) {
   const idPrefix = useId();
   const list = useRef<HTMLDivElement>(null);
   const selectedIndex = selectedId === null ? -1 : ids.indexOf(selectedId);
@@ -56,7 +56,7 @@ export function ArticleList({ ids, selectedId, onSelect, onClick, onOpen }: Arti
       ref={list}
       className={styles.scroller}
       role="grid"
-      aria-label={t('library.list')}
+      aria-label={label}
       aria-rowcount={ids.length}
       aria-activedescendant={selectedIndex >= 0 ? `${idPrefix}${selectedId}` : undefined}
       tabIndex={0}

@@ -41,8 +41,9 @@ function ColumnHeader({ filter }: Pick<LibraryColumnProps, 'filter'>) {
 }
 
 function LibraryBody({ filter, ...list }: LibraryColumnProps) {
+  const { t } = useTranslation();
   const ids = useArticleIds(filter);
   if (ids === undefined) return <LibraryLoading />;
   if (ids.length === 0) return filter === 'all' ? null : <EmptySection filter={filter} />;
-  return <ArticleList ids={ids} {...list} />;
+  return <ArticleList ids={ids} label={t('library.list')} {...list} />;
 }

@@ -1,0 +1,22 @@
+/** What the window says of searches that are kept, in English. */
+export const savedSearchesEn = {
+  title: 'Searches',
+  actionsFor: 'Actions for the search “{{name}}”',
+  editQuery: 'Edit the query',
+  editQueryOf: 'Edit the query: {{query}}',
+  rename: 'Rename',
+  renameField: 'Name of the search',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  remove: 'Remove',
+  delete: 'Del',
+  removed: 'Search “{{name}}” removed',
+  failed: 'The search could not be changed. {{reason}}',
+  changedQuery: 'Use “{{query}}” for the search “{{name}}” from now on?',
+  useQuery: 'Use it',
+  list: 'Articles of the search “{{name}}”, best first',
+  emptyTitle: 'No article has all of this',
+  emptyText: 'Articles that have all of “{{query}}” will stand here as soon as they are in the library.',
+  failedTitle: 'The search has no answer',
+  retry: 'Try again',
+} as const;
