@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { keepSearches } from './keep-searches.ts';
 import { expect, test } from './lectern-test.ts';
 import { FIXTURES, MARKDOWN_FILE, SAMPLE_FILE } from './sample.ts';
 
@@ -93,6 +94,28 @@ for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGE
       await lectern.window.getByRole('button', { name: forget }).click();
       await lectern.window.getByRole('dialog').waitFor();
       await expectAccessible(lectern.window, 'the question before a report is deleted');
+    });
+
+    test('axe objects to nothing about saved searches', async ({ lectern }) => {
+      await lectern.window.getByRole('heading', { level: 1 }).waitFor();
+      await lectern.dropFiles([SAMPLE_FILE]);
+      await lectern.window.getByRole('article').waitFor();
+      await keepSearches(lectern, { query: 'corée', name: 'La Corée' }, { query: 'xyzzy' });
+      const { window } = lectern;
+      const links = window.locator('[data-search-id]');
+      await links.first().click();
+      await window.getByRole('grid').getByRole('article').click();
+      await window.getByRole('heading', { level: 1 }).waitFor();
+      await window.keyboard.press('s');
+      await window.getByRole('button', { pressed: true }).waitFor();
+      await expectAccessible(window, 'the list of a search');
+      await links.last().press('F2');
+      await window.getByRole('textbox').waitFor();
+      await expectAccessible(window, 'a search being renamed');
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('Enter');
+      await window.getByRole('main').getByRole('heading', { level: 2 }).nth(1).waitFor();
+      await expectAccessible(window, 'a search that finds nothing');
     });
 
     test('axe objects to nothing about pictures', async ({ lectern }) => {
