@@ -1,5 +1,6 @@
 import type { BlockTarget, HighlightColor } from '../../shared/annotation.ts';
 import type { LecternDatabase } from './database.ts';
+import { markPending } from './pending.ts';
 import type { DraftRow, HighlightRow, NoteRow } from './rows.ts';
 
 export interface NewHighlight {
@@ -39,7 +40,7 @@ export class AnnotationRepository {
     };
     await this.#write(async () => {
       await this.#db.highlights.add(row);
-      await this.#recount(row.articleId);
+      await this.#settle(row.articleId);
     });
     return row;
   }
@@ -53,7 +54,12 @@ export class AnnotationRepository {
   }
 
   async setHighlightColor(id: string, color: HighlightColor): Promise<void> {
-    await this.#db.highlights.update(id, { color, updatedAt: this.#now() });
+    await this.#write(async () => {
+      const row = await this.#db.highlights.get(id);
+      if (row === undefined) return;
+      await this.#db.highlights.update(id, { color, updatedAt: this.#now() });
+      await markPending(this.#db, row.articleId, 'annotations');
+    });
   }
 
   /** Writes what is being typed; called at each keystroke. */
@@ -74,7 +80,7 @@ export class AnnotationRepository {
       if (draft === undefined) return undefined;
       const outcome = await this.#applyDraft(draft, emptied);
       await this.#db.drafts.delete(noteId);
-      await this.#recount(draft.articleId);
+      await this.#settle(draft.articleId);
       return outcome;
     });
   }
@@ -103,7 +109,12 @@ export class AnnotationRepository {
 
   /** Puts a note's text back to what it was (undo of an edit). */
   async setNoteText(id: string, text: string): Promise<void> {
-    await this.#db.notes.update(id, { text, updatedAt: this.#now() });
+    await this.#write(async () => {
+      const row = await this.#db.notes.get(id);
+      if (row === undefined) return;
+      await this.#db.notes.update(id, { text, updatedAt: this.#now() });
+      await markPending(this.#db, row.articleId, 'annotations');
+    });
   }
 
   async #applyDraft(draft: DraftRow, emptied: EmptiedNote): Promise<DraftOutcome> {
@@ -133,7 +144,7 @@ export class AnnotationRepository {
       const row = await this.#db.highlights.get(id);
       if (row === undefined) return;
       await this.#db.highlights.update(id, { deletedAt });
-      await this.#recount(row.articleId);
+      await this.#settle(row.articleId);
     });
   }
 
@@ -142,18 +153,18 @@ export class AnnotationRepository {
       const row = await this.#db.notes.get(id);
       if (row === undefined) return;
       await this.#db.notes.update(id, { deletedAt });
-      await this.#recount(row.articleId);
+      await this.#settle(row.articleId);
     });
   }
 
-  /** One transaction over annotations and the counts of their article. */
+  /** One transaction over annotations, the counts of their article, and the mark for the search index. */
   #write<T>(work: () => Promise<T>): Promise<T> {
-    const { articles, highlights, notes, drafts } = this.#db;
-    return this.#db.transaction('rw', [articles, highlights, notes, drafts], work);
+    const { articles, highlights, notes, drafts, pending } = this.#db;
+    return this.#db.transaction('rw', [articles, highlights, notes, drafts, pending], work);
   }
 
-  /** Who annotates an article reads it. */
-  async #recount(articleId: string): Promise<void> {
+  /** Brings the article in step with its annotations. Who annotates an article reads it. */
+  async #settle(articleId: string): Promise<void> {
     const isKept = (row: { readonly deletedAt: number }) => row.deletedAt === 0;
     const { articles, highlights, notes } = this.#db;
     const article = await articles.get(articleId);
@@ -162,5 +173,6 @@ export class AnnotationRepository {
     const noteCount = await notes.where({ articleId }).filter(isKept).count();
     const state = article.state === 'unread' ? 'reading' : article.state;
     await articles.update(articleId, { highlightCount, noteCount, state });
+    await markPending(this.#db, articleId, 'annotations');
   }
 }

@@ -14,7 +14,7 @@ export interface ReadingPosition {
 const READ_FROM = 0.98;
 
 /** What searches ask for besides words. */
-const INDEXED_FACTS = ['deletedAt', 'state', 'isFavourite', 'isArchived', 'tags'] as const;
+const INDEXED_FACTS = ['state', 'isFavourite', 'isArchived', 'tags'] as const;
 
 /** Articles in the library and what a reader does with them as a whole; importing adds them (`import-repository.ts`). */
 export class ArticleRepository {
@@ -94,9 +94,9 @@ export class ArticleRepository {
       if (row === undefined) return;
       const changes = changesOf(row);
       await articles.update(id, changes);
-      if (INDEXED_FACTS.some((fact) => fact in changes && changes[fact] !== row[fact])) {
-        await markPending(this.#db, id);
-      }
+      const isChanged = (fact: keyof ArticleRow) => fact in changes && changes[fact] !== row[fact];
+      if (isChanged('deletedAt')) await markPending(this.#db, id, 'article');
+      else if (INDEXED_FACTS.some(isChanged)) await markPending(this.#db, id, 'facts');
     });
   }
 }

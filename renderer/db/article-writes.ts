@@ -56,7 +56,7 @@ export function rowsOf(
     content: { articleId: id, blocks: article.blocks },
     assets: pictures.map((picture) => ({ articleId: id, ...picture })),
     source: { articleId: id, originalId },
-    pending: { articleId: id, revision: crypto.randomUUID() },
+    pending: { articleId: id, revision: crypto.randomUUID(), scope: 'article' },
   };
 }
 

@@ -70,7 +70,7 @@ export class ImportHistory {
     await this.#db.contents.put({ articleId, blocks: article.blocks });
     await this.#db.sources.put({ articleId, originalId });
     await replacePictures(this.#db, articleId, pictures);
-    await markPending(this.#db, articleId);
+    await markPending(this.#db, articleId, 'article');
     await this.#db.articleVersions.put(present);
     const entry = await this.#db.importEntries.get(key);
     await this.#setKind(key, entry?.kind === 'updated' ? 'newVersion' : 'updated', { title: article.title });
@@ -133,7 +133,7 @@ export class ImportHistory {
     const row = await this.#db.articles.get(articleId);
     if (row?.deletedAt !== from) return;
     await this.#db.articles.update(articleId, { deletedAt: to });
-    await markPending(this.#db, articleId);
+    await markPending(this.#db, articleId, 'article');
   }
 
   async #inTransaction<T>(work: () => Promise<T>): Promise<T> {

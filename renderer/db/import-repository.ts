@@ -166,7 +166,7 @@ export class ImportRepository {
     await addArticles(this.#db, plan.added);
     await this.#db.originals.bulkAdd(plan.originals);
     if (plan.restored.length > 0) await articles.bulkPut(plan.restored);
-    for (const { id } of plan.restored) await markPending(this.#db, id);
+    for (const { id } of plan.restored) await markPending(this.#db, id, 'article');
     if (plan.versions.length > 0) await articleVersions.bulkPut(plan.versions);
     if (replaced.length > 0) {
       const keys = replaced.map(({ batchId, seq, part }): ImportEntryKey => [batchId, seq, part]);

@@ -110,13 +110,18 @@ export interface DraftRow {
 
 /**
  * An article whose index entry is stale, written in the transaction that made it so: a start after a crash finds here
- * what is still to be indexed. The indexer reads the article's present row; `revision` tells whether the mark changed
+ * what is still to be indexed. The indexer reads the article as it is then; `revision` tells whether the mark changed
  * while it worked.
  */
 export interface PendingRow {
   readonly articleId: string;
   readonly revision: string;
+  /** Older programs did not write it: the whole article is stale then. */
+  readonly scope?: PendingScope;
 }
+
+/** How much of an article is to be read again: its row, its notes and highlights too, or its text as well. */
+export type PendingScope = 'facts' | 'annotations' | 'article';
 
 /** A query that the person keeps: its articles are a list that stays true. */
 export interface SavedSearchRow {
@@ -146,5 +151,7 @@ export interface IndexStateRow {
 
 export interface IndexPartRow {
   readonly key: string;
+  /** Sizes and checksums of the buffers; absent in rows of older programs, which cannot be read. */
+  readonly manifest?: unknown;
   readonly buffers: Readonly<Record<string, Uint8Array>>;
 }
