@@ -1,6 +1,7 @@
 /** The library window's way to the search worker. */
 import { assertNever } from '../../shared/assert-never.ts';
 import { LecternError } from '../../shared/errors.ts';
+import { NewestOnly } from './newest-only.ts';
 import type {
   BlockMatches,
   IndexStatus,
@@ -41,10 +42,13 @@ class WorkerSearchClient implements SearchClient {
   readonly #createWorker: () => Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<(status: IndexStatus) => void>();
+  readonly #searches = new NewestOnly();
   #worker: Worker | null = null;
   #status: IndexStatus | null = null;
   #lastId = 0;
   #hasRestarted = false;
+  /** Why there is no worker. */
+  #stopReason = new LecternError('internal', 'The search worker is gone');
 
   constructor(databaseName: string | null, createWorker: () => Worker) {
     this.#databaseName = databaseName;
@@ -52,10 +56,8 @@ class WorkerSearchClient implements SearchClient {
     this.#start();
   }
 
-  async search(query: string, options: SearchOptions): Promise<SearchResult> {
-    const reply = await this.#request({ kind: 'search', id: this.#nextId(), query, options });
-    if (reply.kind !== 'searched') throw unexpected(reply);
-    return reply.result;
+  search(query: string, options: SearchOptions): Promise<SearchResult | null> {
+    return this.#searches.run(() => this.#search(query, options));
   }
 
   async list(query: string): Promise<readonly string[]> {
@@ -87,6 +89,12 @@ class WorkerSearchClient implements SearchClient {
     this.#listeners.clear();
   }
 
+  async #search(query: string, options: SearchOptions): Promise<SearchResult> {
+    const reply = await this.#request({ kind: 'search', id: this.#nextId(), query, options });
+    if (reply.kind !== 'searched') throw unexpected(reply);
+    return reply.result;
+  }
+
   #nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
@@ -107,6 +115,7 @@ class WorkerSearchClient implements SearchClient {
   #stop(reason: LecternError): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#stopReason = reason;
     for (const { reject } of this.#waiting.values()) reject(reason);
     this.#waiting.clear();
   }
@@ -123,7 +132,7 @@ class WorkerSearchClient implements SearchClient {
 
   #request(request: SearchRequest): Promise<SearchReply> {
     const worker = this.#worker;
-    if (worker === null) return Promise.reject(new LecternError('internal', 'The search worker is gone'));
+    if (worker === null) return Promise.reject(this.#stopReason);
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve, reject });
       worker.postMessage(request);

@@ -77,7 +77,13 @@ export function cacheOf(articles: readonly TestArticle[]): ArticleCache {
     articleIds.map((articleId) => {
       const article = byId.get(articleId);
       return article
-        ? { title: article.title, sourceName: `${articleId}.txt`, blocks: article.blocks }
+        ? {
+            title: article.title,
+            sourceName: `${articleId}.txt`,
+            blocks: article.blocks,
+            notes: [],
+            highlights: [],
+          }
         : null;
     }),
   );
