@@ -1,8 +1,8 @@
 /**
- * A part of the index as buffers with a manifest. Only a part that is whole and of this program's version is read back:
- * anything else is built again from the library, so a damaged one cannot give wrong answers.
+ * A part of the index as buffers with a manifest. Only a part that is whole and of this program's format is read back:
+ * anything else is built again from the library, so a damaged one cannot give wrong answers. Which analyzer made it is
+ * for whoever stores it to know.
  */
-import { ANALYZER_VERSION } from '../analysis/analyzer.ts';
 import type { IndexPart } from './index-part.ts';
 
 /** To be raised whenever the buffers, slots, places or stop words change their meaning. */
@@ -14,7 +14,6 @@ export type PartBuffers = Readonly<Record<string, Uint8Array>>;
 export interface PartManifest {
   readonly id: string;
   readonly formatVersion: number;
-  readonly analyzerVersion: number;
   readonly buffers: Readonly<Record<string, BufferSeal>>;
 }
 
@@ -37,16 +36,15 @@ export function writePart(part: IndexPart): { manifest: PartManifest; buffers: P
   const manifest = {
     id: part.id,
     formatVersion: FORMAT_VERSION,
-    analyzerVersion: ANALYZER_VERSION,
     buffers: Object.fromEntries(seals),
   };
   return { manifest, buffers };
 }
 
-/** The part that was written, or null when it is not whole or was written by another version. */
+/** The part that was written, or null when it is not whole or has another format. */
 export function readPart(manifest: unknown, buffers: PartBuffers): IndexPart | null {
   if (!isManifest(manifest)) return null;
-  if (manifest.formatVersion !== FORMAT_VERSION || manifest.analyzerVersion !== ANALYZER_VERSION) return null;
+  if (manifest.formatVersion !== FORMAT_VERSION) return null;
   const bytes = (name: string): Uint8Array | null => sealedBytes(name, manifest, buffers);
   const terms = bytes('terms');
   const blocks = wordsOf(bytes('blocks'));
@@ -68,12 +66,9 @@ function sealedBytes(name: string, manifest: PartManifest, buffers: PartBuffers)
 
 function isManifest(value: unknown): value is PartManifest {
   if (typeof value !== 'object' || value === null) return false;
-  const hasNumbers = ['formatVersion', 'analyzerVersion'].every(
-    (key) => typeof Reflect.get(value, key) === 'number',
-  );
   const buffers: unknown = Reflect.get(value, 'buffers');
   return (
-    hasNumbers &&
+    typeof Reflect.get(value, 'formatVersion') === 'number' &&
     typeof Reflect.get(value, 'id') === 'string' &&
     typeof buffers === 'object' &&
     buffers !== null
