@@ -33,11 +33,11 @@ async function answer(request: SearchRequest): Promise<SearchReply> {
     if (keeper === null) throw new LecternError('internal', 'The search index has not been opened');
     switch (request.kind) {
       case 'search':
-        return { kind: 'searched', id, result: await keeper.search(request.query, request.options.limit) };
+        return { kind: 'searched', id, result: await keeper.search(request.query, request.options) };
       case 'list':
         return { kind: 'listed', id, articleIds: await keeper.list(request.query) };
       case 'findIn':
-        return { kind: 'matched', id, blocks: await keeper.matchesIn(request.articleId, request.text) };
+        return { kind: 'matched', id, blocks: await keeper.findIn(request.articleId, request.text) };
       case 'matchesIn':
         return { kind: 'matched', id, blocks: await keeper.matchesIn(request.articleId, request.query) };
       default:

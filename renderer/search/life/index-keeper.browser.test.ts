@@ -1,141 +1,318 @@
 /** The keeper over a library in memory, for what a real database does not do on demand. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SearchIndex } from '../index/search-index.ts';
+import type { IndexPart } from '../index/index-part.ts';
 import type { IndexStatus } from '../protocol.ts';
-import { SMALL_LIBRARY, textOf } from '../test-articles.ts';
+import { SMALL_LIBRARY, type TestArticle, testArticle } from '../test-articles.ts';
 import { IndexKeeper } from './index-keeper.ts';
-import type { IndexStore, PendingArticle } from './index-store.ts';
+import type { ArticleState, IndexStore, Mark, PartsChange, StoredIndex, TakenIn } from './index-store.ts';
+import { indexed, packed } from './test-library.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
-const MARKS = SMALL_LIBRARY.map(({ articleId }): PendingArticle => ({ articleId, revision: 'r1' }));
+const OPTIONS = { limit: 1_000, isVerbatim: false };
+const EMPTY: StoredIndex = { revision: null, parts: null, isCurrent: false };
 
-function memoryStore() {
-  const watching = Promise.withResolvers<(pending: readonly PendingArticle[]) => void>();
-  const saveIndex = vi.fn<IndexStore['saveIndex']>(async () => 'saved');
-  const store: IndexStore = {
-    lockName: crypto.randomUUID(),
-    loadArticles: async (ids) =>
-      ids.map((id) => {
-        const article = SMALL_LIBRARY.find((one) => one.articleId === id);
-        return article ? { title: article.title, sourceName: '', blocks: article.blocks } : null;
-      }),
-    readTexts: async (ids) =>
-      ids.map((id) => {
-        const article = SMALL_LIBRARY.find((one) => one.articleId === id);
-        return article ? textOf(article) : null;
-      }),
-    loadIndex: async () => ({ revision: null, packed: null }),
-    loadRevision: async () => null,
-    saveIndex,
-    forgetIndex: async () => {},
-    countPending: async () => MARKS.length,
-    watchPending: (onPending) => {
-      watching.resolve(onPending);
-      return () => {};
-    },
-    watchRevision: () => () => {},
-  };
-  return { store, saveIndex, watching: watching.promise };
+function marksOf(articles: readonly TestArticle[], revision = 'r1'): readonly Mark[] {
+  return articles.map(({ articleId }) => ({ articleId, revision, scope: 'article' }));
 }
 
-async function startedKeeper() {
-  const { store, saveIndex, watching } = memoryStore();
+const MARKS = marksOf(SMALL_LIBRARY);
+
+/** All that waits for nothing but its turn is done. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await scheduler.postTask(() => {}, { priority: 'background' });
+}
+
+async function pass(ms: number): Promise<void> {
+  await settled();
+  await vi.advanceTimersByTimeAsync(ms);
+  await settled();
+}
+
+class MemoryStore implements IndexStore {
+  readonly lockName = crypto.randomUUID();
+  readonly articles = new Map(SMALL_LIBRARY.map((article) => [article.articleId, article]));
+  stored = EMPTY;
+  mark: (marks: readonly Mark[]) => void = () => {};
+  isWriting = false;
+
+  loadArticles: IndexStore['loadArticles'] = async (ids) =>
+    ids.map((id) => {
+      const article = this.articles.get(id);
+      return article
+        ? { title: article.title, sourceName: '', blocks: article.blocks, notes: [], highlights: [] }
+        : null;
+    });
+
+  readArticles = vi.fn<IndexStore['readArticles']>(async (wanted) =>
+    wanted.map(({ articleId, scope }): ArticleState => {
+      const article = this.articles.get(articleId);
+      if (article === undefined) return { kind: 'gone' };
+      const state = indexed(article);
+      return scope === 'facts' ? { kind: 'facts', facts: state.facts } : { kind: 'article', article: state };
+    }),
+  );
+
+  saveParts = vi.fn<(change: PartsChange, takenIn: TakenIn) => Promise<string>>(async () => 'saved');
+  forgetIndex = vi.fn(async () => {});
+  renewIndex = vi.fn(async () => 'renewed');
+
+  async loadIndex(): Promise<StoredIndex> {
+    return this.stored;
+  }
+
+  async loadRevision(): Promise<string | null> {
+    return this.stored.revision;
+  }
+
+  async countPending(): Promise<number> {
+    return MARKS.length;
+  }
+
+  watchMarks(onMarks: (marks: readonly Mark[]) => void): () => void {
+    this.mark = onMarks;
+    return () => {};
+  }
+
+  watchRevision(): () => void {
+    return () => {};
+  }
+}
+
+/** A keeper that writes, since it alone asks for the lock. */
+async function startedKeeper(store = new MemoryStore()) {
   const statuses: IndexStatus[] = [];
   const keeper = new IndexKeeper(store, (status) => statuses.push(status));
   await keeper.start();
-  const mark = await watching;
-  return { keeper, saveIndex, statuses, mark };
+  await writes(store);
+  const find = async (query: string) =>
+    (await keeper.search(query, OPTIONS)).articles.map(({ articleId }) => articleId);
+  return { keeper, store, statuses, find };
 }
 
+/** The lock is granted in a task of the browser's own; a writer asks for the marks anew. */
+async function writes(store: MemoryStore): Promise<void> {
+  await navigator.locks.query();
+  while ((await navigator.locks.query()).held?.every(({ name }) => name !== store.lockName)) await settled();
+  await settled();
+}
+
+const addedParts = (store: MemoryStore): readonly IndexPart[] =>
+  store.saveParts.mock.calls.flatMap(([change]) => change.added);
+
 test('the first status says how much waits, the last that nothing does', async () => {
-  const { statuses, mark } = await startedKeeper();
-  mark(MARKS);
-  await vi.advanceTimersByTimeAsync(500);
+  const { store, statuses } = await startedKeeper();
+  store.mark(MARKS);
+  await settled();
   expect(statuses[0]).toEqual({ articleCount: 0, pendingCount: MARKS.length });
   expect(statuses.at(-1)).toEqual({ articleCount: MARKS.length, pendingCount: 0 });
 });
 
-test('the index is stored once the library has been quiet for a second', async () => {
-  const { saveIndex, mark } = await startedKeeper();
-  mark(MARKS.slice(0, 4));
-  await vi.advanceTimersByTimeAsync(900);
-  mark(MARKS);
-  await vi.advanceTimersByTimeAsync(900);
-  expect(saveIndex).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(200);
-  expect(saveIndex).toHaveBeenCalledOnce();
-  const [packed, takenIn] = saveIndex.mock.calls[0] ?? [];
-  expect(packed?.articles).toHaveLength(MARKS.length);
+test('the index is stored once the library has been quiet for a second, and answers before', async () => {
+  const { store, find } = await startedKeeper();
+  store.mark(MARKS.slice(0, 4));
+  await pass(900);
+  expect(await find('brebis')).toEqual(['fr2']);
+  store.mark(MARKS);
+  await pass(900);
+  expect(store.saveParts).not.toHaveBeenCalled();
+  await pass(200);
+  expect(store.saveParts).toHaveBeenCalledOnce();
+  const [change, takenIn] = store.saveParts.mock.calls[0] ?? [];
+  expect(change?.order).toEqual(change?.added.map(({ id }) => id));
   expect([...(takenIn ?? [])]).toEqual(MARKS.map(({ articleId, revision }) => [articleId, revision]));
 });
 
 test('marks that were taken in are not taken in again, changed ones are', async () => {
-  const { saveIndex, statuses, mark } = await startedKeeper();
-  mark(MARKS);
-  await vi.advanceTimersByTimeAsync(500);
+  const { store, statuses } = await startedKeeper();
+  store.mark(MARKS);
+  await settled();
   const before = statuses.length;
-  mark(MARKS);
-  await vi.advanceTimersByTimeAsync(100);
+  store.mark(MARKS);
+  await settled();
   expect(statuses.length).toBe(before);
-  mark(MARKS.map((pending, i) => (i === 0 ? { ...pending, revision: 'r2' } : pending)));
-  await vi.advanceTimersByTimeAsync(1_100);
+  store.mark(MARKS.map((mark, i) => (i === 0 ? { ...mark, revision: 'r2' } : mark)));
+  await pass(1_100);
   expect(statuses.length).toBe(before + 1);
-  expect(saveIndex.mock.calls[0]?.[1].get('fr0')).toBe('r2');
+  expect(store.saveParts.mock.calls[0]?.[1].get('fr0')).toBe('r2');
 });
 
-test('while the index cannot be stored it still answers, and it is tried again later', async () => {
+test('what a mark asks for in part is read as a whole when the index has nothing of it', async () => {
+  const { store, find } = await startedKeeper();
+  store.mark([{ articleId: 'fr2', revision: 'r1', scope: 'facts' }]);
+  await settled();
+  expect(await find('brebis')).toEqual(['fr2']);
+  store.mark([{ articleId: 'fr2', revision: 'r2', scope: 'facts' }]);
+  await settled();
+  expect(store.readArticles.mock.calls.flat(2).map(({ scope }) => scope)).toEqual(['article', 'facts']);
+  expect(await find('brebis')).toEqual(['fr2']);
+});
+
+test('while the index cannot be stored it still answers, and all of it is stored later', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { keeper, saveIndex, mark } = await startedKeeper();
-  saveIndex.mockRejectedValueOnce(new DOMException('Full', 'QuotaExceededError'));
-  mark(MARKS);
-  await vi.advanceTimersByTimeAsync(2_000);
-  expect(saveIndex).toHaveBeenCalledTimes(1);
+  const { store, find } = await startedKeeper();
+  store.saveParts.mockRejectedValueOnce(new DOMException('Full', 'QuotaExceededError'));
+  store.mark(MARKS.slice(0, 8));
+  await pass(2_000);
+  expect(store.saveParts).toHaveBeenCalledTimes(1);
   expect(logged).toHaveBeenCalledOnce();
-  expect((await keeper.search('brebis', 5)).articles.map((found) => found.articleId)).toEqual(['fr2']);
-  await vi.advanceTimersByTimeAsync(20_000);
-  expect(saveIndex).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(saveIndex).toHaveBeenCalledTimes(2);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(saveIndex).toHaveBeenCalledTimes(2);
-  logged.mockRestore();
+  expect(await find('brebis')).toEqual(['fr2']);
+  await pass(20_000);
+  expect(store.saveParts).toHaveBeenCalledTimes(1);
+  await pass(10_000);
+  expect(store.saveParts).toHaveBeenCalledTimes(2);
+  const [[failed, marks] = [], [again, marksAgain] = []] = store.saveParts.mock.calls;
+  expect(again).toEqual(failed);
+  expect(marksAgain).toEqual(marks);
+  await pass(60_000);
+  expect(store.saveParts).toHaveBeenCalledTimes(2);
 });
 
-test('a long import is stored on the way, and one failure does not make it try again and again', async () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { saveIndex, mark } = await startedKeeper();
-  const many = Array.from({ length: 700 }, (_, i) => ({ articleId: `gone${i}`, revision: 'r1' }));
-  saveIndex.mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
-  mark(many);
-  await vi.advanceTimersByTimeAsync(500);
-  expect(saveIndex).toHaveBeenCalledTimes(1);
-  expect(saveIndex.mock.calls[0]?.[1].size).toBeGreaterThanOrEqual(500);
-  expect(saveIndex.mock.calls[0]?.[1].size).toBeLessThan(700);
-  logged.mockRestore();
+/** More articles than stay live. */
+const MANY = Array.from({ length: 700 }, (_, i) => testArticle(`many${i}`, `Number ${i}`, 'en', ['a lot']));
+
+test('a long import is stored on the way, and the live part stays small', async () => {
+  const { store } = await startedKeeper();
+  for (const article of MANY) store.articles.set(article.articleId, article);
+  store.mark(marksOf(MANY));
+  await settled();
+  await settled();
+  expect(store.saveParts.mock.calls.length).toBeGreaterThanOrEqual(2);
+  const sizes = store.saveParts.mock.calls.map(([, takenIn]) => takenIn.size);
+  expect(Math.max(...sizes)).toBeLessThan(300);
+});
+
+test('on a full disk a long import is not stored again and again, and is found all the same', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { store, find } = await startedKeeper();
+  for (const article of MANY) store.articles.set(article.articleId, article);
+  store.saveParts.mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
+  store.mark(marksOf(MANY));
+  while ((await find('lot')).length < MANY.length) await settled();
+  expect(store.saveParts).toHaveBeenCalledTimes(1);
+  store.saveParts.mockResolvedValue('saved');
+  await pass(30_000);
+  await pass(30_000);
+  expect(store.saveParts.mock.lastCall?.[1].size).toBe(MANY.length);
+});
+
+test('an article that is marked while the index is stored is taken in at once, and stored after', async () => {
+  const { store, find } = await startedKeeper();
+  const saving = Promise.withResolvers<string>();
+  store.saveParts.mockReturnValueOnce(saving.promise);
+  store.mark(marksOf(SMALL_LIBRARY.slice(0, 5)));
+  await pass(1_100);
+  store.mark(marksOf(SMALL_LIBRARY.slice(5)));
+  await settled();
+  expect(await find('library')).toContain('en5');
+  saving.resolve('saved');
+  await pass(1_100);
+  expect(store.saveParts).toHaveBeenCalledTimes(2);
+  expect(store.saveParts.mock.lastCall?.[0].added).toHaveLength(1);
+  expect([...(store.saveParts.mock.lastCall?.[1] ?? [])].map(([articleId]) => articleId)).toEqual(
+    SMALL_LIBRARY.slice(5).map(({ articleId }) => articleId),
+  );
+});
+
+/** Stores articles one by one, each as a part, until there are so many parts that a merge is due. */
+async function storeOneByOne(store: MemoryStore, articles: readonly TestArticle[]): Promise<void> {
+  for (const article of articles) {
+    store.mark(marksOf([article]));
+    await pass(1_100);
+  }
+}
+
+test('when it is quiet parts are merged, and the merged part is stored in their place', async () => {
+  const { store, find } = await startedKeeper();
+  await storeOneByOne(store, SMALL_LIBRARY);
+  await pass(1_000);
+  const orders = store.saveParts.mock.calls.map(([{ order }]) => order.length);
+  expect(Math.max(...orders)).toBeLessThan(SMALL_LIBRARY.length);
+  const merges = store.saveParts.mock.calls.filter(([, takenIn]) => takenIn.size === 0);
+  expect(merges.length).toBeGreaterThan(0);
+  expect(await find('library')).toEqual(expect.arrayContaining(['en4', 'en5', 'en7']));
+  const last = store.saveParts.mock.lastCall?.[0];
+  const known = new Set(addedParts(store).map(({ id }) => id));
+  expect(last?.order.every((id) => known.has(id))).toBe(true);
+});
+
+test('what changes while parts are merged is neither lost nor taken for stored', async () => {
+  const { store, find } = await startedKeeper();
+  const [changed = testArticle('x', '', null, []), ...rest] = SMALL_LIBRARY;
+  // As if a merge took several turns: each slice is cut short.
+  const now = vi.spyOn(performance, 'now');
+  let time = 0;
+  now.mockImplementation(() => {
+    time += 5;
+    return time;
+  });
+  store.saveParts.mockImplementation(async () => {
+    store.articles.set(
+      changed.articleId,
+      testArticle(changed.articleId, 'Tout neuf', 'fr', ['ornithorynque']),
+    );
+    return 'saved';
+  });
+  await storeOneByOne(store, [changed, ...rest.slice(0, 3)]);
+  store.mark(marksOf([changed], 'r2'));
+  await pass(0);
+  expect(await find('ornithorynque')).toEqual([changed.articleId]);
+  const before = store.saveParts.mock.calls.length;
+  await pass(1_100);
+  const late = store.saveParts.mock.calls.slice(before);
+  expect(late.flatMap(([, takenIn]) => [...takenIn])).toEqual([[changed.articleId, 'r2']]);
+});
+
+test('what another analyzer has made answers until every article is indexed again', async () => {
+  const store = new MemoryStore();
+  store.stored = { revision: 'old', parts: [packed(SMALL_LIBRARY)], isCurrent: false };
+  const { find } = await startedKeeper(store);
+  expect(await find('brebis')).toEqual(['fr2']);
+  expect(store.renewIndex).toHaveBeenCalledOnce();
+  expect(store.forgetIndex).not.toHaveBeenCalled();
+  store.mark(marksOf(SMALL_LIBRARY, 'renew'));
+  await pass(1_100);
+  expect(store.saveParts.mock.calls[0]?.[1].size).toBe(SMALL_LIBRARY.length);
+  expect(await find('brebis')).toEqual(['fr2']);
+});
+
+test('an index that cannot be trusted is forgotten, and one that can is not', async () => {
+  expect((await startedKeeper()).store.forgetIndex).toHaveBeenCalledOnce();
+  const sound = new MemoryStore();
+  sound.stored = { revision: 'r', parts: [packed(SMALL_LIBRARY)], isCurrent: true };
+  await startedKeeper(sound);
+  expect(sound.forgetIndex).not.toHaveBeenCalled();
+  expect(sound.renewIndex).not.toHaveBeenCalled();
+});
+
+test('a reading that fails is tried again later', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { store, find } = await startedKeeper();
+  store.readArticles.mockRejectedValueOnce(new Error('busy'));
+  store.mark(MARKS);
+  await pass(30_000);
+  expect(await find('brebis')).toEqual(['fr2']);
 });
 
 test('what another worker stored while this one waited to write is kept', async () => {
-  const { store, watching } = memoryStore();
+  const store = new MemoryStore();
   const other = Promise.withResolvers<void>();
   const lock = navigator.locks.request(store.lockName, () => other.promise);
   const keeper = new IndexKeeper(store, () => {});
   await keeper.start();
-  const stored = new SearchIndex();
-  for (const article of SMALL_LIBRARY) stored.add(textOf(article));
-  const packed = stored.pack();
-  vi.spyOn(store, 'loadIndex').mockResolvedValue({ revision: 'other', packed });
-  vi.spyOn(store, 'loadRevision').mockResolvedValue('other');
-  const forgetIndex = vi.spyOn(store, 'forgetIndex');
+  store.stored = { revision: 'other', parts: [packed(SMALL_LIBRARY)], isCurrent: true };
   other.resolve();
   await lock;
-  await watching;
-  expect(forgetIndex).not.toHaveBeenCalled();
-  expect((await keeper.search('brebis', 5)).articles.map((found) => found.articleId)).toEqual(['fr2']);
+  await writes(store);
+  expect(store.forgetIndex).not.toHaveBeenCalled();
+  expect((await keeper.search('brebis', OPTIONS)).articles.map(({ articleId }) => articleId)).toEqual([
+    'fr2',
+  ]);
 });

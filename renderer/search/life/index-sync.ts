@@ -1,18 +1,26 @@
-/** The library's side of the search index: its texts, its marks of what is stale, and the stored index itself. */
-import { blockText } from '../../../shared/block-text.ts';
+/** The library's side of the search index: its articles, its marks of what is stale, and the stored index itself. */
 import { DATABASE_NAME, type LecternDatabase, openDatabase } from '../../db/database.ts';
-import { pacedQuery } from '../../db/paced-query.ts';
-import type { ArticleRow, ContentRow } from '../../db/rows.ts';
+import { scopeOf } from '../../db/pending.ts';
+import type { IndexPartRow, PendingRow } from '../../db/rows.ts';
 import { watch } from '../../db/watch.ts';
-import type { StoredArticle } from '../article-cache.ts';
-import { readIndex, writeIndex } from '../index/index-file.ts';
-import type { ArticleText } from '../index/indexed.ts';
-import type { PackedIndex } from '../index/search-index.ts';
-import type { IndexStore, PendingArticle, StoredIndex } from './index-store.ts';
+import { watchPending } from '../../db/watch-pending.ts';
+import { ANALYZER_VERSION } from '../analysis/analyzer.ts';
+import { readPart, writePart } from '../index/index-file.ts';
+import type { IndexPart } from '../index/index-part.ts';
+import type { IndexStore, Mark, PartsChange, StoredIndex, TakenIn } from './index-store.ts';
+import { LibraryReader, reportLost } from './library-reader.ts';
 
-/** Keys of the one row in `indexState` and the one in `indexParts`. */
+/** Key of the one row in `indexState`. */
 const STATE_KEY = 'base';
-const PART_KEY = 'base';
+
+/** That row's value. Parts are whole rows of their own: to store a new one leaves the others alone. */
+interface IndexState {
+  readonly revision: string;
+  /** The analyzer by which every article is indexed, or marked to be. */
+  readonly analyzerVersion: number;
+  /** Keys of the parts in `indexParts`, the oldest first. */
+  readonly parts: readonly string[];
+}
 
 /**
  * Opens the library for the search index.
@@ -23,73 +31,64 @@ export async function openIndexStore(databaseName: string | null): Promise<Index
   return new DatabaseIndexStore(await openDatabase(databaseName ?? DATABASE_NAME));
 }
 
-/** Article and content by place; undefined where the database has none. */
-interface Loaded {
-  readonly article: ArticleRow | undefined;
-  readonly content: ContentRow | undefined;
-}
-
 class DatabaseIndexStore implements IndexStore {
+  readonly loadArticles: IndexStore['loadArticles'];
+  readonly readArticles: IndexStore['readArticles'];
   readonly #db: LecternDatabase;
 
   constructor(db: LecternDatabase) {
     this.#db = db;
+    const reader = new LibraryReader(db);
+    this.loadArticles = (articleIds) => reader.loadArticles(articleIds);
+    this.readArticles = (wanted) => reader.readArticles(wanted);
   }
 
   get lockName(): string {
     return `${this.#db.name}-search-index`;
   }
 
-  loadArticles = async (articleIds: readonly string[]): Promise<readonly (StoredArticle | null)[]> => {
-    const loaded = await this.#load(articleIds);
-    return loaded.map(({ article, content }) =>
-      isInLibrary(article)
-        ? { title: article.title, sourceName: article.sourceName, blocks: content?.blocks ?? [] }
-        : null,
-    );
-  };
-
-  async readTexts(articleIds: readonly string[]): Promise<readonly (ArticleText | null)[]> {
-    const loaded = await this.#load(articleIds);
-    return loaded.map(({ article, content }) => {
-      if (!isInLibrary(article)) return null;
-      const blocks = (content?.blocks ?? []).map(blockText);
-      return { articleId: article.id, title: article.title, language: article.language, blocks };
-    });
-  }
-
-  async loadIndex(): Promise<StoredIndex> {
+  async loadIndex(atHand: readonly IndexPart[]): Promise<StoredIndex> {
     const { indexState, indexParts } = this.#db;
+    const known = new Map(atHand.map((part) => [part.id, part]));
     try {
-      const [state, part] = await this.#db.transaction('r', [indexState, indexParts], () =>
-        Promise.all([indexState.get(STATE_KEY), indexParts.get(PART_KEY)]),
-      );
-      const revision = revisionOf(state?.value);
-      if (revision === null || part === undefined) return { revision, packed: null };
-      return { revision, packed: readIndex(state?.value, part.buffers) };
+      const [state, rows] = await this.#db.transaction('r', [indexState, indexParts], async () => {
+        const stored = await this.#loadState();
+        const missing = stored?.parts.filter((id) => !known.has(id)) ?? [];
+        return [stored, await indexParts.bulkGet(missing)] as const;
+      });
+      if (state === null) return { revision: null, parts: null, isCurrent: false };
+      for (const row of rows) {
+        const part = row === undefined ? null : readPart(row.manifest, row.buffers);
+        if (part !== null) known.set(part.id, part);
+      }
+      const parts = state.parts.flatMap((id) => known.get(id) ?? []);
+      return {
+        revision: state.revision,
+        parts: parts.length === state.parts.length ? parts : null,
+        isCurrent: state.analyzerVersion === ANALYZER_VERSION,
+      };
     } catch (error) {
       reportLost(error);
-      return { revision: await this.loadRevision(), packed: null };
+      return { revision: await this.loadRevision(), parts: null, isCurrent: false };
     }
   }
 
   async loadRevision(): Promise<string | null> {
-    return revisionOf((await this.#db.indexState.get(STATE_KEY))?.value);
+    return (await this.#loadState())?.revision ?? null;
   }
 
-  async saveIndex(packed: PackedIndex, takenIn: ReadonlyMap<string, string>): Promise<string> {
-    const { manifest, buffers } = writeIndex(packed);
-    const revision = crypto.randomUUID();
+  async saveParts({ added, order }: PartsChange, takenIn: TakenIn): Promise<string> {
+    const rows = added.map((part): IndexPartRow => ({ key: part.id, ...writePart(part) }));
     const { indexState, indexParts, pending } = this.#db;
-    await this.#db.transaction('rw', [indexState, indexParts, pending], async () => {
-      await indexParts.put({ key: PART_KEY, buffers });
-      await indexState.put({ key: STATE_KEY, value: { ...manifest, revision } });
-      // A mark with another revision was set after its article had been read: it stays.
-      const marks = await pending.bulkGet([...takenIn.keys()]);
-      const settled = marks.filter((mark) => mark && takenIn.get(mark.articleId) === mark.revision);
-      await pending.bulkDelete(settled.flatMap((mark) => (mark ? [mark.articleId] : [])));
+    // Who writes a note waits for a transaction over marks: a large part that settles none is stored without them.
+    const tables = takenIn.size === 0 ? [indexState, indexParts] : [indexState, indexParts, pending];
+    return this.#db.transaction('rw', tables, async () => {
+      const stored = await indexParts.toCollection().primaryKeys();
+      await indexParts.bulkDelete(stored.filter((id) => !order.includes(id)));
+      await indexParts.bulkPut(rows);
+      if (takenIn.size > 0) await this.#settle(takenIn);
+      return this.#putState({ analyzerVersion: ANALYZER_VERSION, parts: order });
     });
-    return revision;
   }
 
   async forgetIndex(): Promise<void> {
@@ -97,8 +96,16 @@ class DatabaseIndexStore implements IndexStore {
     await this.#db.transaction('rw', [articles, indexState, indexParts, pending], async () => {
       await indexState.clear();
       await indexParts.clear();
-      const articleIds = await articles.toCollection().primaryKeys();
-      await pending.bulkPut(articleIds.map((articleId) => ({ articleId, revision: crypto.randomUUID() })));
+      await this.#markAll();
+    });
+  }
+
+  async renewIndex(): Promise<string> {
+    const { articles, indexState, pending } = this.#db;
+    return this.#db.transaction('rw', [articles, indexState, pending], async () => {
+      const parts = (await this.#loadState())?.parts ?? [];
+      await this.#markAll();
+      return this.#putState({ analyzerVersion: ANALYZER_VERSION, parts });
     });
   }
 
@@ -106,51 +113,50 @@ class DatabaseIndexStore implements IndexStore {
     return this.#db.pending.count();
   }
 
-  watchPending(onPending: (pending: readonly PendingArticle[]) => void): () => void {
-    // Marks stay until the index is stored, so a bulk import makes many: they are not read at every write.
-    const query = pacedQuery(() => this.#db.pending.toArray());
-    return watch(query, onPending, reportError);
+  watchMarks(onMarks: (marks: readonly Mark[]) => void): () => void {
+    return watchPending(this.#db, (rows) => onMarks(rows.map(markOf)), reportError);
   }
 
   watchRevision(onRevision: (revision: string | null) => void): () => void {
     return watch(() => this.loadRevision(), onRevision, reportError);
   }
 
-  async #load(articleIds: readonly string[]): Promise<readonly Loaded[]> {
-    const { articles, contents } = this.#db;
-    const keys = [...articleIds];
-    try {
-      const [articleRows, contentRows] = await this.#db.transaction('r', [articles, contents], () =>
-        Promise.all([articles.bulkGet(keys), contents.bulkGet(keys)]),
-      );
-      return keys.map((_, i) => ({ article: articleRows[i], content: contentRows[i] }));
-    } catch {
-      return Promise.all(keys.map((key) => this.#loadReadable(key)));
-    }
+  /** Null when nothing is stored that this program can read. */
+  async #loadState(): Promise<IndexState | null> {
+    const value = (await this.#db.indexState.get(STATE_KEY))?.value;
+    return isIndexState(value) ? value : null;
   }
 
-  /** In transactions of its own, so that a content that is lost does not hold back other articles. */
-  async #loadReadable(articleId: string): Promise<Loaded> {
-    const article = await this.#db.articles.get(articleId);
-    const content = await this.#db.contents.get(articleId).catch(reportLost);
-    return { article, content };
+  async #putState(state: Omit<IndexState, 'revision'>): Promise<string> {
+    const value: IndexState = { ...state, revision: crypto.randomUUID() };
+    await this.#db.indexState.put({ key: STATE_KEY, value });
+    return value.revision;
+  }
+
+  /** A mark with another revision was set after its article had been read: it stays. */
+  async #settle(takenIn: TakenIn): Promise<void> {
+    const { pending } = this.#db;
+    const marks = await pending.bulkGet([...takenIn.keys()]);
+    const settled = marks.filter((mark) => mark && takenIn.get(mark.articleId) === mark.revision);
+    await pending.bulkDelete(settled.flatMap((mark) => (mark ? [mark.articleId] : [])));
+  }
+
+  async #markAll(): Promise<void> {
+    const articleIds = await this.#db.articles.toCollection().primaryKeys();
+    await this.#db.pending.bulkPut(
+      articleIds.map((articleId) => ({ articleId, revision: crypto.randomUUID(), scope: 'article' })),
+    );
   }
 }
 
-/**
- * Tells of a record that is there but cannot be read, which ends the transaction that tries: Chromium keeps large ones
- * in files of their own, which a crash or a failing disk can cost.
- */
-function reportLost(error: unknown): undefined {
-  console.error('A record of the library was not read', error);
+function markOf(row: PendingRow): Mark {
+  return { articleId: row.articleId, revision: row.revision, scope: scopeOf(row) };
 }
 
-function isInLibrary(article: ArticleRow | undefined): article is ArticleRow {
-  return article !== undefined && article.deletedAt === 0;
-}
-
-function revisionOf(state: unknown): string | null {
-  if (typeof state !== 'object' || state === null) return null;
-  const revision: unknown = Reflect.get(state, 'revision');
-  return typeof revision === 'string' ? revision : null;
+function isIndexState(value: unknown): value is IndexState {
+  if (typeof value !== 'object' || value === null) return false;
+  const parts: unknown = Reflect.get(value, 'parts');
+  const hasParts = Array.isArray(parts) && parts.every((id) => typeof id === 'string');
+  const hasVersion = typeof Reflect.get(value, 'analyzerVersion') === 'number';
+  return hasParts && hasVersion && typeof Reflect.get(value, 'revision') === 'string';
 }
