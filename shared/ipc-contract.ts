@@ -67,7 +67,16 @@ export interface LibraryEvents {
 }
 
 /** Commands that the application menu offers; the window carries them out. */
-export const MENU_COMMANDS = ['import', 'importFolder', 'search', 'undo', 'redo'] as const;
+export const MENU_COMMANDS = [
+  'import',
+  'importFolder',
+  'search',
+  'find',
+  'findNext',
+  'findPrevious',
+  'undo',
+  'redo',
+] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** A file for the parser page: its bytes wait at `/input/<token>` on the page's own origin, to be fetched once. */

@@ -46,6 +46,9 @@ function editMenu(labels: MenuLabels, onCommand: OnCommand): MenuItemConstructor
       { role: 'selectAll', label: labels.selectAll },
       { type: 'separator' },
       commandItem('search', labels.search, 'CmdOrCtrl+K', onCommand),
+      commandItem('find', labels.find, 'CmdOrCtrl+F', onCommand),
+      commandItem('findNext', labels.findNext, 'CmdOrCtrl+G', onCommand),
+      commandItem('findPrevious', labels.findPrevious, 'CmdOrCtrl+Shift+G', onCommand),
     ],
   };
 }

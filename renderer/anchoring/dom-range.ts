@@ -31,12 +31,41 @@ export function toBlockRanges(range: Range, container: Element): readonly BlockR
 /** The DOM range of a stretch, or null when its block is not shown. */
 export function toDomRange(container: Element, { blockId, start, end }: BlockRange): Range | null {
   const block = findBlock(container, blockId);
-  if (block === null) return null;
-  const pieces = textPieces(block);
-  const first = pieces.find((piece) => piece.start + piece.node.length > start);
-  const last = pieces.findLast((piece) => piece.start < end);
-  if (first === undefined || last === undefined) return null;
-  const range = block.ownerDocument.createRange();
+  const [range] = block === null ? [] : domRangesIn(block, [{ start, end }]);
+  return range ?? null;
+}
+
+/**
+ * The DOM ranges of stretches of one element's text, given in reading order: one walk over the text for all of them. A
+ * stretch that is not shown is left out.
+ */
+export function* domRangesIn(
+  element: HTMLElement,
+  stretches: Iterable<Pick<BlockRange, 'start' | 'end'>>,
+): Generator<Range> {
+  const pieces = textPieces(element);
+  let at = 0;
+  for (const { start, end } of stretches) {
+    while (isBefore(pieces[at], start)) at += 1;
+    let last = at;
+    while ((pieces[last + 1]?.start ?? end) < end) last += 1;
+    const range = rangeOver(pieces[at], pieces[last], start, end);
+    if (range !== null) yield range;
+  }
+}
+
+function isBefore(piece: TextPiece | undefined, start: number): boolean {
+  return piece !== undefined && piece.start + piece.node.length <= start;
+}
+
+function rangeOver(
+  first: TextPiece | undefined,
+  last: TextPiece | undefined,
+  start: number,
+  end: number,
+): Range | null {
+  if (first === undefined || last === undefined || first.start >= end) return null;
+  const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, Math.max(0, start - first.start));
   range.setEnd(last.node, Math.min(last.node.length, end - last.start));
   return range;

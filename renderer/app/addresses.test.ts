@@ -10,20 +10,27 @@ import {
 
 const queryOf = (address: string) => address.split('?')[1] ?? '';
 
-test('a passage survives its address, whatever the query holds', () => {
-  const target = { blockId: 'b3', start: 10, end: 20, query: 'l’œuvre & "nord coréen" ? #1' };
+const QUERY = 'l’œuvre & "nord coréen" ? #1';
+const PASSAGE = { blockId: 'b3', start: 10, end: 20 };
+
+test.each([
+  { passage: PASSAGE, annotationId: null, query: QUERY },
+  { passage: { blockId: 'b3', start: 0, end: 0 }, annotationId: 'n/1', query: QUERY },
+  { passage: null, annotationId: null, query: QUERY },
+  { passage: PASSAGE, annotationId: null, query: '' },
+])('what a search found survives its address: %o', (target) => {
   expect(readTarget(queryOf(articleAddress('a1', target)))).toEqual(target);
 });
 
-test('an address without a passage has none', () => {
+test('an address without a search has none', () => {
   expect(articleAddress('a1')).toBe('/article/a1');
   expect(readTarget('')).toBeNull();
 });
 
 test('a passage that cannot be is none', () => {
-  expect(readTarget('block=b3&start=20&end=10')).toBeNull();
-  expect(readTarget('block=b3&start=x&end=10')).toBeNull();
-  expect(readTarget('block=b3&start=-1&end=10')).toBeNull();
+  expect(readTarget('q=x&block=b3&start=20&end=10')).toBeNull();
+  expect(readTarget('q=x&block=b3&start=x&end=10')).toBeNull();
+  expect(readTarget('q=x&block=b3&start=-1&end=10')).toBeNull();
 });
 
 test('each section of the library has an address', () => {

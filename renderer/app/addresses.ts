@@ -36,17 +36,32 @@ export function readFilter(query: string): LibraryFilter {
 export function articleAddress(id: string, target: ReaderTarget | null = null): string {
   const path = `/article/${encodeURIComponent(id)}`;
   if (target === null) return path;
-  const { blockId, start, end, query } = target;
-  return `${path}?${new URLSearchParams({ block: blockId, start: String(start), end: String(end), q: query })}`;
+  const { passage, annotationId, query } = target;
+  const values = new URLSearchParams({ q: query });
+  if (passage !== null) {
+    values.set('block', passage.blockId);
+    values.set('start', String(passage.start));
+    values.set('end', String(passage.end));
+  }
+  if (annotationId !== null) values.set('annotation', annotationId);
+  return `${path}?${values}`;
 }
 
-/** The passage that a query names, or null when it names none that can be. */
+/** What a query says of the search that led to an article, or null when it says nothing that can be. */
 export function readTarget(query: string): ReaderTarget | null {
   const values = new URLSearchParams(query);
+  const words = values.get('q');
+  const passage = readPassage(values);
+  if (words === null || passage === undefined) return null;
+  return { passage, annotationId: values.get('annotation'), query: words };
+}
+
+/** Null when there is none, undefined when it cannot be. */
+function readPassage(values: URLSearchParams): ReaderTarget['passage'] | undefined {
   const blockId = values.get('block');
+  if (blockId === null) return null;
   const start = Number(values.get('start'));
   const end = Number(values.get('end'));
   const isRange = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end;
-  if (blockId === null || !isRange) return null;
-  return { blockId, start, end, query: values.get('q') ?? '' };
+  return isRange ? { blockId, start, end } : undefined;
 }

@@ -6,13 +6,16 @@ import styles from './article-page.module.css';
 
 interface ArticlePageProps {
   readonly articleId: string;
+  /** Another number: the person has come to the address anew. */
+  readonly moves: number;
   onBack(): void;
 }
 
 /** An article alone, at the passage that the address names. */
-export function ArticlePage({ articleId, onBack }: ArticlePageProps) {
+export function ArticlePage({ articleId, moves, onBack }: ArticlePageProps) {
   const query = useSearch();
-  const target = useMemo(() => readTarget(query), [query]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see ArticlePageProps
+  const target = useMemo(() => readTarget(query), [query, moves]);
   return (
     <main className={styles.page}>
       <Reader key={articleId} articleId={articleId} target={target} onBack={onBack} />

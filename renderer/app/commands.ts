@@ -23,6 +23,14 @@ export function createCommands(actions: CommandActions): readonly Command[] {
       run: actions.importFolder,
     },
     { id: 'search', shortcuts: ['Mod+K', '/'], yieldsToTextFields: false, run: actions.search },
+    { id: 'find', shortcuts: ['Mod+F'], yieldsToTextFields: false, run: actions.find },
+    { id: 'findNext', shortcuts: ['F3', 'Mod+G'], yieldsToTextFields: false, run: actions.findNext },
+    {
+      id: 'findPrevious',
+      shortcuts: ['Shift+F3', 'Mod+Shift+G'],
+      yieldsToTextFields: false,
+      run: actions.findPrevious,
+    },
     { id: 'undo', shortcuts: ['Mod+Z'], yieldsToTextFields: true, run: actions.undo },
     { id: 'redo', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], yieldsToTextFields: true, run: actions.redo },
   ];

@@ -17,6 +17,11 @@ export function useHashQuery(): string {
   return useSyncExternalStore(subscribe, currentQuery);
 }
 
+/** Path and query. */
+export function useHashAddress(): string {
+  return useSyncExternalStore(subscribe, () => location.hash.slice(1) || '/');
+}
+
 /** What an address looks like in a link. */
 export function hashHref(to: string): string {
   return `#${to}`;

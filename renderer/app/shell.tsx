@@ -5,6 +5,8 @@ import type { SavedSearchRow } from '../db/rows.ts';
 import { ImportMessages } from '../features/imports/import-messages.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-panel.tsx';
+import { ReaderHostContext } from '../services/reader-host.ts';
+import { ReturnedPlaceContext } from '../services/returned-place.ts';
 import { useServices } from '../services/services.ts';
 import { Toaster } from '../ui/toast.tsx';
 import { ARTICLE_ROUTE, articleAddress, IMPORTS_ROUTE, importsAddress, LIBRARY_ROUTE } from './addresses.ts';
@@ -14,12 +16,14 @@ import { DropTarget } from './drop-target.tsx';
 import { ImportsPage } from './imports-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
+import { ReaderCommands } from './reader-commands.ts';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { useCommandActions } from './use-command-actions.ts';
 import { useCommands } from './use-commands.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 import { useQueryEditing } from './use-query-editing.ts';
+import { useReturnTrail } from './use-return-trail.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
 /** The window: sidebar, the present view, and what may stand over it. */
@@ -34,7 +38,9 @@ export function Shell() {
 
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
-  const actions = useCommandActions(openSearch, reading?.id ?? selectedId);
+  const shownArticleId = reading?.id ?? selectedId;
+  const [reader] = useState(() => new ReaderCommands());
+  const actions = useCommandActions({ openSearch, reader, shownArticleId });
   const commands = useMemo(() => createCommands(actions), [actions]);
   useCommands(commands, platform);
 
@@ -53,43 +59,56 @@ export function Shell() {
     editing.end(query);
   };
   const openReport = useCallback((batchId: string | null) => navigate(importsAddress(batchId)), [navigate]);
-  const openFound = ({ articleId, passage, query: words }: SearchTarget) => {
+  const trail = useReturnTrail(shownArticleId, selectedId, setSelectedId);
+  const openFound = ({ articleId, ...found }: SearchTarget) => {
+    const address = articleAddress(articleId, found);
+    trail.leaveFor(address);
     setSelectedId(articleId);
-    navigate(articleAddress(articleId, passage && { ...passage, query: words }));
+    navigate(address);
   };
+  const searchAll = useCallback((words: string) => {
+    setQuery(words);
+    setIsSearching(true);
+  }, []);
+  const { goBack, returned, moves } = trail;
+  const host = useMemo(() => ({ goBack, searchAll, onCommand: reader.listen }), [goBack, searchAll, reader]);
 
   return (
     <div className={styles.window}>
       <Sidebar filter={filter} searchId={searchId} onSearch={openSearch} onEditQuery={editQuery} />
       <ViewBoundary>
-        <Switch>
-          <Route path={LIBRARY_ROUTE}>
-            <LibraryPage
-              filter={filter}
-              searchId={searchId}
-              selectedId={selectedId}
-              onEditQuery={editQuery}
-              onSelect={setSelectedId}
-              onOpen={openArticle}
-            />
-          </Route>
-          <Route path={ARTICLE_ROUTE}>
-            {({ id }) => <ArticlePage articleId={id} onBack={() => navigate(library)} />}
-          </Route>
-          <Route path={IMPORTS_ROUTE}>
-            {({ id }) => (
-              <ImportsPage
-                batchId={id ?? null}
-                onSelect={openReport}
-                onOpen={openArticle}
-                onBack={() => navigate(library)}
-              />
-            )}
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
+        <ReaderHostContext value={host}>
+          <ReturnedPlaceContext value={returned}>
+            <Switch>
+              <Route path={LIBRARY_ROUTE}>
+                <LibraryPage
+                  filter={filter}
+                  searchId={searchId}
+                  selectedId={selectedId}
+                  onEditQuery={editQuery}
+                  onSelect={setSelectedId}
+                  onOpen={openArticle}
+                />
+              </Route>
+              <Route path={ARTICLE_ROUTE}>
+                {({ id }) => <ArticlePage articleId={id} moves={moves} onBack={() => navigate(library)} />}
+              </Route>
+              <Route path={IMPORTS_ROUTE}>
+                {({ id }) => (
+                  <ImportsPage
+                    batchId={id ?? null}
+                    onSelect={openReport}
+                    onOpen={openArticle}
+                    onBack={() => navigate(library)}
+                  />
+                )}
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </ReturnedPlaceContext>
+        </ReaderHostContext>
       </ViewBoundary>
       <SearchPalette
         isOpen={isSearching}

@@ -22,6 +22,12 @@ test('redo is not undo', () => {
   expect(isShortcut(redo, 'Mod+Shift+Z', false)).toBe(true);
 });
 
+test('a function key with Shift is another one', () => {
+  expect(isShortcut(stroke('F3'), 'F3', false)).toBe(true);
+  expect(isShortcut(stroke('F3', { shiftKey: true }), 'F3', false)).toBe(false);
+  expect(isShortcut(stroke('F3', { shiftKey: true }), 'Shift+F3', false)).toBe(true);
+});
+
 test('a slash counts with and without Shift, as keyboards differ', () => {
   expect(isShortcut(stroke('/', { shiftKey: true }), '/', false)).toBe(true);
   expect(isShortcut(stroke('/'), '/', false)).toBe(true);

@@ -10,7 +10,7 @@ export function isShortcut(stroke: Keystroke, shortcut: string, isMac: boolean):
   const otherMod = isMac ? stroke.ctrlKey : stroke.metaKey;
   if (mod !== wantsMod || otherMod || stroke.altKey) return false;
   // A sign may need Shift on one keyboard and not on another: `/` is Shift and 7 on a German one.
-  const isLetter = /^[a-z]$/i.test(key);
-  if (isLetter && stroke.shiftKey !== parts.includes('Shift')) return false;
+  const isPlain = /^(?:[a-z]|F\d+)$/i.test(key);
+  if (isPlain && stroke.shiftKey !== parts.includes('Shift')) return false;
   return stroke.key.toLowerCase() === key.toLowerCase();
 }

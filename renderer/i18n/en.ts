@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/errors.ts';
+import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
@@ -79,6 +80,7 @@ export const en = {
   importing: importingEn,
   searchSyntax: searchSyntaxEn,
   savedSearches: savedSearchesEn,
+  find: findEn,
   search: {
     title: 'Search your articles',
     placeholder: 'Search articles',

@@ -1,3 +1,4 @@
+import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import type { Messages } from './messages.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
@@ -81,6 +82,7 @@ export const fr: Messages = {
   importing: importingFr,
   searchSyntax: searchSyntaxFr,
   savedSearches: savedSearchesFr,
+  find: findFr,
   search: {
     title: 'Rechercher dans vos articles',
     placeholder: 'Rechercher dans les articles',

@@ -8,7 +8,14 @@ import { hitsOf } from './matching/hits.ts';
 import { wholeSnippet } from './matching/snippet.ts';
 import { joinedRanges, phraseMatches, textMatcher } from './matching/text-matcher.ts';
 import { holdsPhrases } from './matching/verify-phrases.ts';
-import type { BlockMatches, Correction, FoundArticle, SearchOptions, SearchResult } from './protocol.ts';
+import {
+  type BlockMatches,
+  type Correction,
+  type FoundArticle,
+  type SearchOptions,
+  type SearchResult,
+  TITLE,
+} from './protocol.ts';
 import { withoutPart } from './query/edit-query.ts';
 import { readQuery } from './query/parse-query.ts';
 import { phraseWords } from './ranking/plan.ts';
@@ -95,9 +102,10 @@ async function matchesOf(
 ): Promise<readonly BlockMatches[]> {
   const [article] = await cache.get([articleId]);
   if (!article) return [];
-  return article.blocks
-    .map((block) => ({ blockId: block.id, matches: joinedRanges(find(blockText(block))) }))
-    .filter((found) => found.matches.length > 0);
+  return [
+    { blockId: TITLE, matches: joinedRanges(find(article.title)) },
+    ...article.blocks.map((block) => ({ blockId: block.id, matches: joinedRanges(find(blockText(block))) })),
+  ].filter((found) => found.matches.length > 0);
 }
 
 /** None when a phrase whose telling words stand there is not there after all. */

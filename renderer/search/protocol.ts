@@ -96,7 +96,11 @@ export interface SearchOptions {
   readonly isVerbatim: boolean;
 }
 
+/** Stands in the place of a block's id where an article's title is meant; no block has it. */
+export const TITLE = '#title';
+
 export interface BlockMatches {
+  /** The block, or `TITLE`, which comes first. */
   readonly blockId: string;
   readonly matches: readonly TextRange[];
 }

@@ -27,6 +27,7 @@ export function ArticleListRow(props: ArticleListRowProps) {
       ref={ref}
       id={domId}
       data-index={item.index}
+      data-article-id={id}
       role="row"
       tabIndex={-1}
       aria-rowindex={item.index + 1}

@@ -1,5 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
+import { useReturnedPlace } from '../../services/returned-place.ts';
 
 /** Height of a card before it is measured, pixels. */
 const ESTIMATED_HEIGHT = 126;
@@ -22,13 +23,20 @@ export function useListWindow(
 
   const selectedId = ids[selectedIndex];
   const shownId = useRef<string | undefined>(undefined);
+  const returned = useReturnedPlace();
   useEffect(() => {
+    const top = ids.indexOf(returned?.takeTopOfList() ?? '');
+    if (top >= 0) {
+      virtualizer.scrollToIndex(top, { align: 'start' });
+      shownId.current = selectedId;
+      return;
+    }
     // Other articles come and go above the selected one; that is no reason to move the view.
     if (selectedId !== undefined && shownId.current !== selectedId) {
       virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
     }
     shownId.current = selectedId;
-  }, [selectedId, selectedIndex, virtualizer]);
+  }, [selectedId, selectedIndex, virtualizer, ids, returned]);
 
   return virtualizer;
 }

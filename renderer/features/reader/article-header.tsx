@@ -16,7 +16,8 @@ export function ArticleHeader({ article, echo, isCurrent }: ArticleHeaderProps) 
   const { t } = useTranslation();
   const format = useFormat();
   const minutes = readingMinutes(article.wordCount, article.language);
-  const block = echo === null ? {} : { 'data-block-id': echo.id, 'data-current': isCurrent };
+  const block =
+    echo === null ? { 'data-article-title': '' } : { 'data-block-id': echo.id, 'data-current': isCurrent };
   return (
     <>
       <h1 className={styles.title} {...block}>

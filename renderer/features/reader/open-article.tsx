@@ -1,12 +1,18 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HighlightColor } from '../../../shared/annotation.ts';
 import type { Block } from '../../../shared/article.ts';
 import { blockTexts } from '../../anchoring/anchor.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { useHighlights, useNotes } from '../../db/use-annotations.ts';
+import { useReaderHost } from '../../services/reader-host.ts';
+import { useReturnedPlace } from '../../services/returned-place.ts';
 import { anchorHighlights } from './anchored-highlight.ts';
 import { ArticleContext } from './article-context.ts';
 import { ArticlePage } from './article-page.tsx';
+import { MatchBar } from './find/match-bar.tsx';
+import { useFinding } from './find/use-finding.ts';
+import { useFoundNote } from './find/use-found-note.ts';
 import { citedNotes } from './jumps/cited-notes.ts';
 import { ReturnButton } from './jumps/return-button.tsx';
 import { useJumps } from './jumps/use-jumps.ts';
@@ -27,8 +33,6 @@ import { useHighlightPainting } from './use-highlight-painting.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
 import { useParagraphCursor } from './use-paragraph-cursor.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
-import { useReadingPosition } from './use-reading-position.ts';
-import { useSearchMatches } from './use-search-matches.ts';
 
 interface OpenArticleProps {
   readonly article: ArticleRow;
@@ -51,16 +55,16 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const echo = useMemo(() => titleEcho(article.title, blocks), [article.title, blocks]);
   const highlights = useMemo(() => anchorHighlights(highlightRows, texts), [highlightRows, texts]);
   const notes = useMemo(() => groupNotes(noteRows, texts), [noteRows, texts]);
-  const matches = useSearchMatches(article.id, target);
 
   const actions = useAnnotationActions(article.id, blocks);
   const editing = useNoteEditing(article.id, actions);
   const cursor = useParagraphCursor(blocks, page, scroller);
   const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
-  const progress = useReadingPosition(article.id, scroller);
   const marks = useArticleMarks(article);
+  const { goBack } = useReaderHost();
+  const returned = useReturnedPlace();
 
-  const jumps = useJumps(page, scroller);
+  const jumps = useJumps(page, scroller, target, goBack);
   const [enlargedId, setEnlargedId] = useState<string | null>(null);
   const { jump, jumpToReference } = jumps;
   const context = useMemo(
@@ -74,18 +78,35 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     [article.id, blocks, jump, jumpToReference],
   );
 
-  useHighlightPainting(page, highlights, matches);
+  useHighlightPainting(page, highlights);
   useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
-  useOpeningPlace(page, scroller, target, article.lastBlockId, onBack !== null);
+  const takesFocus = onBack !== null;
+  const { lastBlockId } = article;
+  useOpeningPlace({ articleId: article.id, page, scroller, target, returned, lastBlockId, takesFocus });
+  useFoundNote(page, scroller, target, noteRows);
+  const finding = useFinding({
+    ...{ articleId: article.id, blocks, page, scroller, target },
+    isTitleBlock: echo !== null,
+    onLeft: (match) => match !== null && cursor.moveTo(match.blockId),
+  });
+  const highlight = (color: HighlightColor): void => {
+    finding.finder.stay();
+    gestures.highlight(color);
+  };
+  const note = (): void => {
+    finding.finder.stay();
+    gestures.note();
+  };
   useReaderKeys({
     next: cursor.next,
     previous: cursor.previous,
-    highlight: gestures.highlight,
-    note: gestures.note,
+    highlight,
+    note,
+    step: (by) => finding.finder.step(by),
     toggleFavourite: marks.toggleFavourite,
     toggleArchived: marks.toggleArchived,
     escape: () => {
-      if (gestures.leave()) return true;
+      if (gestures.leave() || finding.leave()) return true;
       onBack?.();
       return onBack !== null;
     },
@@ -102,11 +123,11 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     <section className={styles.reader} aria-label={t('reader.article')}>
       <ReaderTopBar
         article={article}
-        progress={progress}
+        scroller={scroller}
         onBack={onBack}
         marks={marks}
-        onHighlight={() => gestures.highlight('honey')}
-        onNote={gestures.note}
+        onHighlight={() => highlight('honey')}
+        onNote={note}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
       <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">
@@ -125,6 +146,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
           </ArticlePage>
         </ArticleContext>
       </div>
+      <MatchBar finder={finding.finder} onClose={finding.close} />
       {jumps.isReturnOffered && <ReturnButton onReturn={jumps.goBack} />}
       <EnlargedPicture articleId={article.id} blocks={blocks} blockId={enlargedId} onChange={setEnlargedId} />
     </section>

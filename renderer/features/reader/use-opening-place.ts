@@ -1,39 +1,46 @@
 import { useLayoutEffect, useRef } from 'react';
-import { findBlock, toDomRange } from '../../anchoring/dom-range.ts';
+import { type BlockRange, findBlock, toDomRange } from '../../anchoring/dom-range.ts';
+import type { ReturnedPlace } from '../../services/returned-place.ts';
+import { bringTo } from './find/bring-into-view.ts';
 import type { ReaderTarget } from './reader-target.ts';
 
-/** Where in the window a found passage comes to stand, as a share of its height. */
-const PASSAGE_HEIGHT = 0.35;
+interface Opening {
+  readonly articleId: string;
+  readonly page: HTMLElement | null;
+  readonly scroller: HTMLElement | null;
+  readonly target: ReaderTarget | null;
+  /** The place that the person has just come back to. */
+  readonly returned: ReturnedPlace | null;
+  readonly lastBlockId: string | null;
+  /** False where the keys belong to the list beside the article. */
+  readonly takesFocus: boolean;
+}
 
 /**
- * Scrolls to the passage that was asked for, else, once, to where the person left, and takes the focus once unless the
- * keys belong to the list beside it.
+ * Scrolls to where the person comes back to, else to the passage that was asked for, else, once, to where they left; takes
+ * the focus at each arrival.
  */
-export function useOpeningPlace(
-  page: HTMLElement | null,
-  scroller: HTMLElement | null,
-  target: ReaderTarget | null,
-  lastBlockId: string | null,
-  takesFocus: boolean,
-): void {
+export function useOpeningPlace(opening: Opening): void {
+  const { articleId, page, scroller, target, returned, takesFocus } = opening;
   const hasOpened = useRef(false);
-  const firstBlockId = useRef(lastBlockId);
+  const firstBlockId = useRef(opening.lastBlockId);
 
   useLayoutEffect(() => {
     if (page === null || scroller === null) return;
-    if (target !== null) scrollToPassage(page, scroller, target);
+    const top = returned?.takeTextTop(articleId) ?? null;
+    if (top !== null) scroller.scrollTop = top;
+    else if (target !== null && target.passage !== null) scrollToPassage(page, scroller, target.passage);
     else if (!hasOpened.current && firstBlockId.current !== null)
       scrollToBlock(page, scroller, firstBlockId.current);
-    if (!hasOpened.current && takesFocus) scroller.focus({ preventScroll: true });
+    const hasArrived = !hasOpened.current || target !== null || top !== null;
+    if (hasArrived && takesFocus) scroller.focus({ preventScroll: true });
     hasOpened.current = true;
-  }, [page, scroller, target, takesFocus]);
+  }, [articleId, page, scroller, target, returned, takesFocus]);
 }
 
-function scrollToPassage(page: HTMLElement, scroller: HTMLElement, target: ReaderTarget): void {
-  const place = toDomRange(page, target) ?? findBlock(page, target.blockId);
-  if (place === null) return;
-  const top = place.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-  scroller.scrollTop += top - scroller.clientHeight * PASSAGE_HEIGHT;
+function scrollToPassage(page: HTMLElement, scroller: HTMLElement, passage: BlockRange): void {
+  const place = toDomRange(page, passage) ?? findBlock(page, passage.blockId);
+  if (place !== null) bringTo(place, scroller);
 }
 
 function scrollToBlock(page: HTMLElement, scroller: HTMLElement, blockId: string): void {

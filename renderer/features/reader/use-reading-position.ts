@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../services/services.ts';
+import { firstNotPassed } from './find/match-list.ts';
 
 /** A place is stored when the person has stopped scrolling for so long. */
 const SETTLE_MS = 400;
@@ -63,8 +64,10 @@ function readShare(scroller: HTMLElement): number {
 /** The first block whose lower edge is in sight. */
 function topBlockId(scroller: HTMLElement): string | null {
   const top = scroller.getBoundingClientRect().top;
-  for (const block of scroller.querySelectorAll<HTMLElement>('[data-block-id]')) {
-    if (block.getBoundingClientRect().bottom > top) return block.dataset.blockId ?? null;
-  }
-  return null;
+  const blocks = scroller.querySelectorAll<HTMLElement>('[data-block-id]');
+  const first = firstNotPassed(blocks.length, (index) => {
+    const block = blocks[index];
+    return block !== undefined && block.getBoundingClientRect().bottom <= top;
+  });
+  return blocks[first]?.dataset.blockId ?? null;
 }

@@ -10,6 +10,8 @@ import { useIndexStatus, useSearch, wantedQuery } from './use-search.ts';
 export interface SearchTarget {
   readonly articleId: string;
   readonly query: string;
+  /** The note or highlight that was found. */
+  readonly annotationId: string | null;
   /** Null when the title alone matches. */
   readonly passage: { readonly blockId: string; readonly start: number; readonly end: number } | null;
 }
@@ -35,6 +37,7 @@ export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelPro
     onOpen({
       articleId,
       query: result?.query ?? '',
+      annotationId: hit?.annotationId ?? null,
       passage: hit && { blockId: hit.blockId, ...hit.target },
     });
   };

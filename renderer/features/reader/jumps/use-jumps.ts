@@ -27,8 +27,16 @@ export interface Jumps {
   readonly goBack: () => void;
 }
 
-/** Jumps within the article, each with a way back, like a browser's: also by Alt+Left (on a Mac ⌘[). */
-export function useJumps(page: HTMLElement | null, scroller: HTMLElement | null): Jumps {
+/**
+ * Jumps within the article, each with a way back, like a browser's: also by Alt+Left (on a Mac ⌘[). Where no jump is left
+ * to go back from, the keys lead to before the search that led here, if one did; an `arrival` by another begins anew.
+ */
+export function useJumps(
+  page: HTMLElement | null,
+  scroller: HTMLElement | null,
+  arrival: unknown,
+  leaveArticle: (() => void) | null,
+): Jumps {
   const [trail, setTrail] = useState<readonly LeftPlace[]>([]);
   const [landedAt, setLandedAt] = useState<number | null>(null);
 
@@ -40,7 +48,17 @@ export function useJumps(page: HTMLElement | null, scroller: HTMLElement | null)
     setLandedAt(scroller.scrollTop);
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    setTrail([]);
+    setLandedAt(null);
+  }, [arrival]);
+
   const goBack = useStableCallback((): void => {
+    if (trail.length === 0) {
+      leaveArticle?.();
+      return;
+    }
     const place = trail.at(-1);
     setTrail(trail.slice(0, -1));
     setLandedAt(null);
@@ -59,7 +77,7 @@ export function useJumps(page: HTMLElement | null, scroller: HTMLElement | null)
     arrive(reference, scroller, scroller.clientHeight * LANDING_HEIGHT);
   });
 
-  useBackKeys(trail.length > 0, goBack);
+  useBackKeys(trail.length > 0 || leaveArticle !== null, goBack);
   useLeaving(
     scroller,
     landedAt,
@@ -69,9 +87,14 @@ export function useJumps(page: HTMLElement | null, scroller: HTMLElement | null)
   return { isReturnOffered: landedAt !== null, jump, jumpToReference, goBack };
 }
 
-/** Brings an element to a height in the window, shows which one it is, and gives it the focus. */
+/** Brings an element to a height in the window, and shows which one it is. */
 function arrive(element: HTMLElement, scroller: HTMLElement, top: number): void {
   scroller.scrollTop += topOf(element, scroller) - top;
+  pointOut(element);
+}
+
+/** Shows which element is meant, and gives it the focus. */
+export function pointOut(element: HTMLElement): void {
   if (!element.matches('a, button')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   element.dataset.flash = '';

@@ -22,6 +22,7 @@ export function NoteCard({ note, blockId, onEdit, onRemove }: NoteCardProps) {
     <aside
       className={styles.note}
       aria-label={t('notes.label')}
+      data-note-id={note.id}
       {...(blockId === null ? {} : { 'data-note-block': blockId })}
     >
       <NoteText text={note.text} />

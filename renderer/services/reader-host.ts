@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+
+/** Commands of the menu and the keyboard that the open article carries out. */
+export type ReaderCommand = 'find' | 'findNext' | 'findPrevious';
+
+/** What the window does for the article that is open in it. */
+export interface ReaderHost {
+  /** Goes back to where the person was before the search that led here; null when no search did. */
+  readonly goBack: (() => void) | null;
+  /** Opens the search over all articles with a query. */
+  readonly searchAll: (query: string) => void;
+  /** Calls `listener` with each command until the returned function is called. */
+  readonly onCommand: (listener: (command: ReaderCommand) => void) => () => void;
+}
+
+export const ReaderHostContext = createContext<ReaderHost | null>(null);
+
+/** @throws when used outside the window's provider */
+export function useReaderHost(): ReaderHost {
+  const host = useContext(ReaderHostContext);
+  if (host === null) throw new Error('useReaderHost needs a ReaderHostContext');
+  return host;
+}
