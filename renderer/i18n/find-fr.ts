@@ -16,5 +16,5 @@ export const findFr = {
     end: 'Fin de l’article : reprise à la première occurrence',
     beginning: 'Début de l’article : reprise à la dernière occurrence',
   },
-  searchAll: 'Chercher « {{text}} » dans tous les articles',
+  searchAll: 'Chercher dans tous les articles : « {{text}} »',
 } as const;

@@ -27,8 +27,10 @@ function filler(count: number): string {
 
 async function openNotebook(lectern: Lectern, path: string): Promise<void> {
   await writeFile(path, `---\nlang: fr\n---\n\n# ${TITLE}\n\n${PLACES.join('\n\n')}\n`);
+  const library = new LibraryScreen(lectern.window);
+  await library.empty.waitFor();
   await lectern.dropFiles([path]);
-  await new LibraryScreen(lectern.window).open(TITLE);
+  await library.open(TITLE);
   await new ReaderScreen(lectern.window).paragraph('sizygie du matin').waitFor();
 }
 
@@ -128,9 +130,9 @@ test('words that stand nowhere are said so, with the way to all articles', async
 
 test('a selection is what is looked for', async ({ lectern }) => {
   const bar = new MatchBar(lectern.window);
-  await new ReaderScreen(lectern.window).select('sizygie du matin');
+  await new ReaderScreen(lectern.window).select('remarque');
   await bar.open();
-  await expect(bar.field).toHaveValue('sizygie du matin');
+  await expect(bar.field).toHaveValue('remarque');
   await expect(bar.count).toHaveText('1 of 1');
 });
 

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import type { Block } from '../../../shared/article.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -21,7 +21,6 @@ interface ArticlePageProps {
 /** Title, blocks, and beside each block its notes, in reading order. */
 export function ArticlePage(props: ArticlePageProps) {
   const { article, blocks, echo, currentBlockId, renderNotes } = props;
-  const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
   return (
     // The keys that do the same are the reader's own (use-reader-keys.ts).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -33,23 +32,31 @@ export function ArticlePage(props: ArticlePageProps) {
       onClick={props.onClick}
     >
       <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
-      {blocks.map((block, index) => (
-        <Fragment key={block.id}>
-          {block !== echo && (
-            <BlockView
-              block={block}
-              isCurrent={block.id === currentBlockId}
-              topLevel={topLevel}
-              opensNotes={block.kind === 'footnote' && blocks[index - 1]?.kind !== 'footnote'}
-            />
-          )}
-          {renderNotes(block.id)}
-        </Fragment>
-      ))}
+      <Blocks blocks={blocks} echo={echo} currentBlockId={currentBlockId} renderNotes={renderNotes} />
       {props.children}
     </article>
   );
 }
+
+type BlocksProps = Pick<ArticlePageProps, 'blocks' | 'echo' | 'currentBlockId' | 'renderNotes'>;
+
+/** Apart and remembered: a long article has tens of thousands, and much around them changes as one reads. */
+const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes }: BlocksProps) {
+  const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
+  return blocks.map((block, index) => (
+    <Fragment key={block.id}>
+      {block !== echo && (
+        <BlockView
+          block={block}
+          isCurrent={block.id === currentBlockId}
+          topLevel={topLevel}
+          opensNotes={block.kind === 'footnote' && blocks[index - 1]?.kind !== 'footnote'}
+        />
+      )}
+      {renderNotes(block.id)}
+    </Fragment>
+  ));
+});
 
 /** 1 where there is no heading. */
 function topHeadingLevel(blocks: readonly Block[]): number {

@@ -38,14 +38,14 @@ export function MatchBar({ finder, onClose }: MatchBarProps) {
             icon={ArrowUp}
             label={t('find.previous')}
             keys={mode === 'typed' ? '⇧ F3' : '⇧ N'}
-            disabled={!hasMatches}
+            aria-disabled={!hasMatches}
             onClick={() => finder.step(-1)}
           />
           <IconButton
             icon={ArrowDown}
             label={t('find.next')}
             keys={mode === 'typed' ? 'F3' : 'N'}
-            disabled={!hasMatches}
+            aria-disabled={!hasMatches}
             onClick={() => finder.step(1)}
           />
         </span>

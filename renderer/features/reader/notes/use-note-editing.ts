@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockTarget } from '../../../../shared/annotation.ts';
 import type { Block } from '../../../../shared/article.ts';
@@ -106,5 +106,9 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
   // Leaving the article leaves the note.
   useEffect(() => () => void finishLatest.current(), []);
 
-  return { edited, isFinishing: edited !== null && finishing === edited, write, edit, type, finish };
+  const isFinishing = edited !== null && finishing === edited;
+  return useMemo(
+    () => ({ edited, isFinishing, write, edit, type, finish }),
+    [edited, isFinishing, write, edit, type, finish],
+  );
 }
