@@ -70,6 +70,15 @@ for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGE
       await window.keyboard.press('Escape');
       await window.getByRole('article').locator('aside strong').waitFor();
       await expectAccessible(window, 'an article with a highlight and a note');
+
+      await window.keyboard.press('Control+f');
+      await window.keyboard.type('phare');
+      await window.getByRole('search').getByText('1').waitFor();
+      await window.keyboard.press('Shift+Enter');
+      await expectAccessible(window, 'matches in an article');
+      await window.keyboard.type('xyzzy');
+      await window.getByRole('search').locator('[aria-invalid="true"]').waitFor();
+      await expectAccessible(window, 'words that are not in the article');
     });
 
     test('axe objects to nothing about imports', async ({ lectern }, testInfo) => {

@@ -162,3 +162,28 @@ test('where no article is open the key opens the search over all', async ({ lect
   await lectern.window.keyboard.press('ControlOrMeta+f');
   await expect(new SearchScreen(lectern.window).field).toBeFocused();
 });
+
+test('a note that a search has found is shown beside its paragraph', async ({ lectern }) => {
+  const { window } = lectern;
+  const reader = new ReaderScreen(window);
+  await reader.startNote('const hauteur');
+  await reader.noteField.fill('Vérifier la sizygie.');
+  await window.keyboard.press('Escape');
+  const note = reader.notes.filter({ hasText: 'Vérifier' });
+  await note.waitFor();
+  const id = await note.getAttribute('data-note-id');
+  const block = await note.getAttribute('data-note-block');
+  const article = new URL(window.url()).hash;
+  await window.getByRole('link', { name: 'Imports' }).click();
+  await expect(note).toBeHidden();
+  await window.evaluate((address) => {
+    location.hash = address;
+  }, `${article}?q=sizygie&block=${block}&start=0&end=0&annotation=${id}`);
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport();
+  await expect(reader.paragraph('const hauteur')).toBeInViewport();
+  // None of the text's matches is the one that led here; the steps start from here.
+  await expect(new MatchBar(window).count).toHaveText('5 matches');
+  await window.keyboard.press('F3');
+  await expect(new MatchBar(window).count).toHaveText('3 of 5');
+});

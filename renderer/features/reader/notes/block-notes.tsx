@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteRow } from '../../../db/rows.ts';
 import styles from '../reader.module.css';
@@ -15,7 +16,7 @@ interface NotesProps {
 const NO_NOTES: readonly NoteRow[] = [];
 
 /** The notes of one block, and the one being written there. */
-export function BlockNotes({
+export const BlockNotes = memo(function BlockNotes({
   blockId,
   notes = NO_NOTES,
   editing,
@@ -28,7 +29,7 @@ export function BlockNotes({
   return slots.map((slot) => (
     <Note key={slot.id} slot={slot} blockId={blockId} editing={editing} actions={actions} />
   ));
-}
+});
 
 /** A stored note, or the place of one that is being written. */
 type NoteSlot = NoteRow | { readonly id: string };
