@@ -13,6 +13,12 @@ export interface LibraryCounts {
   readonly read: number;
 }
 
+/** Articles looked at for their languages: the newest tell what a person reads; to read all rows would take a second. */
+const LANGUAGE_SAMPLE = 200;
+
+/** A language is one of the library's from this share of the sample on. */
+const LEAST_LANGUAGE_SHARE = 0.03;
+
 /** Ids only, newest first: a list of 50,000 articles never loads their rows. */
 export async function listArticleIds(db: LecternDatabase, filter: LibraryFilter): Promise<string[]> {
   // A reversed collection is walked by a cursor, one key at a time; forwards all keys come in one answer.
@@ -43,6 +49,20 @@ export async function listHighlights(db: LecternDatabase, articleId: string): Pr
 export async function listNotes(db: LecternDatabase, articleId: string): Promise<NoteRow[]> {
   const rows = await db.notes.where({ articleId }).toArray();
   return rows.filter((row) => row.deletedAt === 0).sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Primary languages (BCP 47) of the newest articles, the most frequent first. */
+export async function listNewestLanguages(db: LecternDatabase): Promise<readonly string[]> {
+  const newest = await filterCollection(db, 'all').reverse().limit(LANGUAGE_SAMPLE).toArray();
+  const counts = new Map<string, number>();
+  for (const { language } of newest) {
+    const primary = language?.split('-')[0]?.toLowerCase() ?? '';
+    if (primary !== '') counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= LEAST_LANGUAGE_SHARE * newest.length)
+    .sort(([, a], [, b]) => b - a)
+    .map(([language]) => language);
 }
 
 function filterCollection(db: LecternDatabase, filter: LibraryFilter) {

@@ -62,6 +62,8 @@ test('what was searched for is remembered once, as typed the last time, newest f
   await searches.addRecent(' coree ');
   await searches.addRecent('   ');
   expect(await recent()).toEqual(['coree', 'koursk']);
+  await searches.removeRecent('koursk');
+  expect(await recent()).toEqual(['coree']);
   await searches.clearRecent();
   expect(await recent()).toEqual([]);
 });

@@ -92,6 +92,10 @@ export class SearchRepository {
     return listRecentSearches(this.#db);
   }
 
+  async removeRecent(key: string): Promise<void> {
+    await this.#db.recentSearches.delete(key);
+  }
+
   async clearRecent(): Promise<void> {
     await this.#db.recentSearches.clear();
   }
