@@ -34,3 +34,10 @@ test('a clock that was set back does not speak of the future', () => {
 test('another year is named', () => {
   expect(formatDay(new Date(2024, 1, 3).getTime(), NOW, 'fr')).toBe('3 février 2024');
 });
+
+test('the first of a month is counted in French', () => {
+  const now = new Date(2026, 10, 25).getTime();
+  expect(formatDay(new Date(2026, 10, 1).getTime(), now, 'fr')).toBe('1er novembre');
+  expect(formatDay(new Date(2026, 10, 11).getTime(), now, 'fr')).toBe('11 novembre');
+  expect(formatDay(new Date(2026, 10, 1).getTime(), now, 'en-GB')).toBe('1 November');
+});

@@ -55,7 +55,9 @@ export function formatDay(
   month: 'long' | 'short' = 'long',
 ): string {
   const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? days : datedDays)[month](language).format(time);
+  const day = (isThisYear ? days : datedDays)[month](language).format(time);
+  // French counts the first day of a month and numbers the others; Intl numbers them all.
+  return language.startsWith('fr') ? day.replace(/^1 /, '1er ') : day;
 }
 
 /** Date and time in full, for a tooltip. */
