@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest';
 import sampleText from '../../resources/sample-article.txt?raw';
 import { blockText } from '../../shared/block-text.ts';
-import { matchesIn, search } from './engine.ts';
-import { SearchIndex } from './index/search-index.ts';
+import { findIn, listArticles, matchesIn, search } from './engine.ts';
 import {
   cacheOf,
+  indexOf,
   SMALL_LIBRARY,
   sampleArticle,
   type TestArticle,
   testArticle,
-  textOf,
 } from './test-articles.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 const LIBRARY = [SAMPLE, ...SMALL_LIBRARY];
 
 function library(articles: readonly TestArticle[]) {
-  const index = new SearchIndex();
-  for (const article of articles) index.add(textOf(article));
+  const index = indexOf(articles);
   const cache = cacheOf(articles);
+  const answer = (query: string, limit = 10, isVerbatim = false) =>
+    search(index, cache, query, { limit, isVerbatim });
   return {
-    search: (query: string, limit = 10) => search(index, cache, query, limit),
-    matchesIn: (articleId: string, query: string) => matchesIn(cache, articleId, query),
-    ids: async (query: string) =>
-      (await search(index, cache, query, 10)).articles.map((found) => found.articleId),
+    search: answer,
+    matchesIn: (articleId: string, query: string) => matchesIn(index, cache, articleId, query),
+    findIn: (articleId: string, text: string) => findIn(cache, articleId, text),
+    list: (query: string) => listArticles(index, query),
+    ids: async (query: string) => (await answer(query)).articles.map((found) => found.articleId),
   };
 }
 
@@ -41,43 +42,42 @@ test.each([
   const { articles, droppedWords } = await whole.search(query);
   const found = articles.find((article) => article.articleId === 'sample');
   expect(droppedWords).toEqual([]);
-  expect(found?.passages.length).toBeGreaterThan(0);
-  for (const passage of found?.passages ?? []) {
-    const block = SAMPLE.blocks[passage.blockIndex];
-    expect(block?.id).toBe(passage.blockId);
+  expect(found?.hits.length).toBeGreaterThan(0);
+  for (const hit of found?.hits ?? []) {
+    const block = SAMPLE.blocks[hit.blockIndex];
+    expect(block?.id).toBe(hit.blockId);
     const text = block ? blockText(block) : '';
-    for (const match of passage.matches) expect(text.slice(match.start, match.end)).toMatch(word);
-    expect(passage.snippet.marks.length).toBeGreaterThan(0);
-    for (const mark of passage.snippet.marks) {
-      expect(passage.snippet.text.slice(mark.start, mark.end)).toMatch(word);
+    expect(text.slice(hit.target.start, hit.target.end)).toMatch(word);
+    expect(hit.snippet.marks.length).toBeGreaterThan(0);
+    for (const mark of hit.snippet.marks) {
+      expect(hit.snippet.text.slice(mark.start, mark.end)).toMatch(word);
     }
   }
 });
 
-test('the passage with both words comes first, also where every article has the word that is rare in this one', async () => {
+test('the hit with both words comes first, also where every article has the word that is rare in this one', async () => {
   const others = [1, 2].map((n) =>
     testArticle(`autre${n}`, 'Exercices', 'fr', ['Les manœuvres de printemps.']),
   );
   const [found] = (await library([SAMPLE, ...others]).search('manoeuvres coree')).articles;
-  const best = SAMPLE.blocks[found?.passages[0]?.blockIndex ?? -1];
+  const best = SAMPLE.blocks[found?.hits[0]?.blockIndex ?? -1];
   expect(best && blockText(best)).toMatch(/Corée.*manœuvres/s);
 });
 
-test('a passage opens at the first match that it shows, not at a stray one far above', async () => {
+test('a hit opens at the first match that it shows, not at a stray one far above', async () => {
   const filler = 'autre chose sans intérêt '.repeat(20);
   const text = `Un loup. ${filler}Le loup et le loup, puis le loup.`;
   const [found] = (await library([testArticle('long', 'x', 'fr', [text])]).search('loup ')).articles;
-  const passage = found?.passages[0];
+  const hit = found?.hits[0];
   const start = text.indexOf('Le loup et') + 3;
-  expect(passage?.matches).toHaveLength(4);
-  expect(passage?.firstShown).toEqual({ start, end: start + 4 });
+  expect(hit?.target).toEqual({ start, end: start + 4 });
 });
 
-test('an article shows its three best passages and counts all', async () => {
+test('an article shows its three best hits and counts all', async () => {
   const [found] = (await whole.search('nord-coréens')).articles;
   expect(found?.articleId).toBe('sample');
-  expect(found?.passages.length).toBe(3);
-  expect(found?.passageCount).toBeGreaterThan(3);
+  expect(found?.hits.length).toBe(3);
+  expect(found?.hitCount).toBeGreaterThan(3);
   expect(found?.sourceName).toBe('sample.txt');
 });
 
@@ -85,8 +85,8 @@ test('a match in the title ranks above one in the text, and the title is marked'
   const { articles } = await whole.search('library ');
   expect(articles.map((found) => found.articleId)).toEqual(['en5', 'en7', 'en4']);
   expect(articles[0]?.title).toEqual({ text: 'The library at night', marks: [{ start: 4, end: 11 }] });
-  expect(articles[0]?.passages).toEqual([]);
-  expect(articles[0]?.passageCount).toBe(0);
+  expect(articles[0]?.hits).toEqual([]);
+  expect(articles[0]?.hitCount).toBe(0);
 });
 
 test('the very form ranks above other forms of the stem', async () => {
@@ -132,7 +132,7 @@ test('words in one block weigh more than the same words in two, and that block i
     ]),
   ]);
   const { articles } = await blocks.search('héron pluie ');
-  const places = new Map(articles.map((found) => [found.articleId, found.passages.map((p) => p.blockIndex)]));
+  const places = new Map(articles.map((found) => [found.articleId, found.hits.map((hit) => hit.blockIndex)]));
   expect([...places.keys()].indexOf('together')).toBeLessThan([...places.keys()].indexOf('apart'));
   expect(places.get('later')).toEqual([1, 0, 2]);
 });
@@ -148,7 +148,7 @@ test('a word as typed weighs more than the words that it begins', async () => {
 test('the last word counts as a beginning while it is typed, and as a word after a space', async () => {
   expect(await whole.ids('vend')).toEqual(['fr1']);
   expect(await whole.ids('vend ')).toEqual([]);
-  expect((await whole.search('vend')).articles[0]?.passages[0]?.matches).toEqual([{ start: 31, end: 40 }]);
+  expect((await whole.search('vend')).articles[0]?.hits[0]?.target).toEqual({ start: 31, end: 40 });
 });
 
 test('articles in both languages are found by one word', async () => {
@@ -221,9 +221,8 @@ test('the limit cuts the list, not the count', async () => {
 });
 
 test('an article that has left the library is not answered', async () => {
-  const index = new SearchIndex();
-  for (const article of LIBRARY) index.add(textOf(article));
-  const gone = await search(index, cacheOf(LIBRARY.filter((a) => a.articleId !== 'sample')), 'otan', 10);
+  const cache = cacheOf(LIBRARY.filter((article) => article.articleId !== 'sample'));
+  const gone = await search(indexOf(LIBRARY), cache, 'otan', { limit: 10, isVerbatim: false });
   expect(gone.articles.map((found) => found.articleId)).toEqual(['fr6']);
   expect(gone.articleCount).toBe(1);
 });

@@ -27,13 +27,30 @@ const NOUNS_IN_EE = new Set(
   ).split(' '),
 );
 
+/** Words in -ent that are no verbs of the third person plural; those in -ment are none either. */
+const NO_VERBS_IN_ENT = new Set(
+  (
+    'absent accident adherent adjacent adolescent affluent agent antecedent apparent ardent argent arpent ' +
+    'cent client coefficient coherent competent confident conscient consequent content continent contingent ' +
+    'couvent decent deficient dent detergent different diligent dissident divergent efficient eloquent emergent eminent ' +
+    'equivalent evident excellent excipient expedient frequent gradient impatient impertinent imprudent impudent incident ' +
+    'incoherent incompetent inconscient inconvenient indecent indifferent indigent indulgent influent ingredient inherent ' +
+    'innocent insolent intelligent intermittent latent negligent occident opulent orient parent patient penitent permanent ' +
+    'pertinent precedent present president prudent quotient recent recipient referent regent relent ' +
+    'resident reticent serpent solvent souvent strident succulent talent torrent transparent trident turbulent ' +
+    'urgent vent violent virulent'
+  ).split(' '),
+);
+
 /** Stem of a folded French word. */
 export const frenchStem: Stem = remembering((word) => {
   const lemma = irregularLemma(word);
   if (lemma !== word) return lemma;
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   if (NOUNS_IN_EE.has(singular)) return singular;
-  const stem = snowballFrench(lightStem(word));
+  const isVerb = word.endsWith('ent') && !word.endsWith('ment') && !NO_VERBS_IN_ENT.has(word);
+  // mangent: Snowball leaves this ending, which nouns have too.
+  const stem = snowballFrench(lightStem(isVerb ? word.slice(0, -2) : word));
   // actif and active, heureux and heureuse.
   if (stem.endsWith('if')) return `${stem.slice(0, -1)}v`;
   return stem.endsWith('eus') ? stem.slice(0, -1) : stem;

@@ -32,9 +32,15 @@ export function tellingTokens(text: string, isStopWord: (term: string) => boolea
   return placedTokens(text).filter(tellingTest(text, isStopWord));
 }
 
-/** Whether a token of a text is none of its stop words. */
-export function tellingTest(text: string, isStopWord: (term: string) => boolean): (token: Token) => boolean {
-  const isAllCapitals = text === text.toUpperCase();
+/**
+ * Whether a token of a text is none of its stop words.
+ * @param isAllCapitals whether capitals say nothing, because everything around is written in them
+ */
+export function tellingTest(
+  text: string,
+  isStopWord: (term: string) => boolean,
+  isAllCapitals: boolean = text === text.toUpperCase(),
+): (token: Token) => boolean {
   return ({ term, start, end }) =>
     !isStopWord(term) || isUnlikeStopWord(text.slice(start, end), isAllCapitals);
 }

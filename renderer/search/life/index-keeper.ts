@@ -54,7 +54,7 @@ export class IndexKeeper {
   }
 
   matchesIn(articleId: string, query: string): Promise<readonly BlockMatches[]> {
-    return matchesIn(this.#cache, articleId, query);
+    return matchesIn(this.#index, this.#cache, articleId, query);
   }
 
   findIn(articleId: string, text: string): Promise<readonly BlockMatches[]> {

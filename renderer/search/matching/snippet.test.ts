@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import sampleText from '../../../resources/sample-article.txt?raw';
-import { blockText } from '../../shared/block-text.ts';
-import { textMatcher } from './analysis/text-matches.ts';
-import { parseQuery } from './query/query.ts';
+import { blockText } from '../../../shared/block-text.ts';
+import { FRENCH } from '../index/documents.ts';
+import { readQuery } from '../query/parse-query.ts';
+import { Searcher } from '../ranking/searcher.ts';
+import { indexOf, sampleArticle, testArticle } from '../test-articles.ts';
 import { snippet } from './snippet.ts';
-import { sampleArticle } from './test-articles.ts';
+import { joinedRanges, textMatcher } from './text-matcher.ts';
 
 const SAMPLE = sampleArticle(sampleText);
 
-const find = (text: string, query: string) => textMatcher(parseQuery(query))(text);
+function find(text: string, query: string) {
+  const searcher = new Searcher(indexOf([testArticle('a', '', 'fr', [text])]));
+  return joinedRanges(textMatcher(searcher.soughtLeaves(readQuery(query), true), FRENCH, false)(text));
+}
+
 const marked = (text: string, query: string) => {
   const { text: shown, marks } = snippet(text, find(text, query));
   return marks.map((mark) => shown.slice(mark.start, mark.end));

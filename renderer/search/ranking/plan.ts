@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { analyze } from '../analysis/analyzer.ts';
 import { isCjk } from '../analysis/cjk.ts';
 import { isStopWord, stopWordTest } from '../analysis/stop-words.ts';
-import { type PlacedToken, placedTokens, tellingTokens } from '../analysis/telling-tokens.ts';
+import { type PlacedToken, placedTokens, tellingTest } from '../analysis/telling-tokens.ts';
 import { ENGLISH, FRENCH, type LanguageCode, OTHER_LANGUAGE } from '../index/documents.ts';
 import type { Filter, ParsedQuery, QueryNode, SearchPlace, SortOrder } from '../query/query-node.ts';
 
@@ -85,13 +85,13 @@ const WHOLE: Context = { isInTitle: false, isExcluded: false };
 
 /** Plans a query. Stop words count only when the query has nothing else. */
 export function planQuery({ root, places, sort }: ParsedQuery): Plan {
-  const telling = new Planner(false);
+  const telling = new Planner(root, false);
   const parts = root === null ? placeParts(places) : telling.parts(root);
   const { commonWords } = telling;
   const whole = { places, sort, commonWords, language: languageOf(commonWords) };
   if (parts.length > 0 || commonWords.length === 0 || root === null)
     return { ...whole, leaves: telling.leaves, parts, isOfCommonWords: false };
-  const all = new Planner(true);
+  const all = new Planner(root, true);
   return { ...whole, parts: all.parts(root), leaves: all.leaves, isOfCommonWords: true };
 }
 
@@ -99,9 +99,11 @@ class Planner {
   readonly leaves: Leaf[] = [];
   readonly commonWords: string[] = [];
   readonly #takesStopWords: boolean;
+  readonly #isAllCapitals: boolean;
 
-  constructor(takesStopWords: boolean) {
+  constructor(root: QueryNode | null, takesStopWords: boolean) {
     this.#takesStopWords = takesStopWords;
+    this.#isAllCapitals = root === null || textsOf(root).every((text) => text === text.toUpperCase());
   }
 
   /** The parts that stand side by side; a word that was typed twice is one part that counts more. */
@@ -180,7 +182,8 @@ class Planner {
   }
 
   #tokens(text: string): readonly PlacedToken[] {
-    return tellingTokens(text, this.#takesStopWords ? () => false : isStopWord);
+    const isPassedOver = this.#takesStopWords ? () => false : isStopWord;
+    return placedTokens(text).filter(tellingTest(text, isPassedOver, this.#isAllCapitals));
   }
 
   #leaf(leaf: Leaf, mayRepeat: boolean): PlanNode | null {
@@ -214,6 +217,12 @@ function languageOf(commonWords: readonly string[]): LanguageCode {
   const englishCount = terms.filter(stopWordTest('en')).length;
   if (frenchCount === englishCount) return OTHER_LANGUAGE;
   return frenchCount > englishCount ? FRENCH : ENGLISH;
+}
+
+function textsOf(node: QueryNode): readonly string[] {
+  if ('text' in node) return [node.text];
+  if ('children' in node) return node.children.flatMap(textsOf);
+  return 'child' in node ? textsOf(node.child) : [];
 }
 
 function joined(kind: 'and' | 'or', nodes: readonly (PlanNode | null)[]): PlanNode | null {

@@ -1,5 +1,5 @@
 /** From the leaves that were found to the best articles and their best documents. */
-import { BLOCK, type Documents, ENGLISH, FRENCH, HIGHLIGHT, NOTE, TITLE } from '../index/documents.ts';
+import { BLOCK, type Documents, ENGLISH, FRENCH, HIGHLIGHT, NOTE } from '../index/documents.ts';
 import type { Postings } from '../index/postings.ts';
 import type { SearchPlace } from '../query/query-node.ts';
 import { placeOf } from './kinds.ts';
@@ -153,7 +153,6 @@ function languageShare(ordinal: number, { plan, documents }: Ranked): number {
 function bestDocumentScores({ board, documents }: Ranked): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
   board.eachDocument((documentId, score) => {
-    if (documents.kindOf(documentId) === TITLE) return;
     const ordinal = documents.articleOf(documentId);
     if (score > (best.get(ordinal) ?? 0)) best.set(ordinal, score);
   });

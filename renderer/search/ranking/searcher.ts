@@ -9,6 +9,7 @@ import { gatherPhrase } from './phrase.ts';
 import { type Leaf, type Plan, planQuery } from './plan.ts';
 import { listIds, type Ranked, type Ranking, rank } from './rank.ts';
 import { Scoreboard } from './scoreboard.ts';
+import { splitWord } from './split-word.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type WordForm, wordForms } from './word-forms.ts';
 
@@ -109,7 +110,10 @@ function sought(leaf: Leaf, isVerbatim: boolean, shared: Shared): SoughtLeaf {
   if (leaf.kind === 'phrase') return { leaf, forms: [], corrected: null };
   const forms = keptForms(leaf.term, leaf.isPrefix, shared);
   const isKnown = forms.some((form) => shared.vocabulary.frequencyOf(form.term) > 0);
-  if (isKnown || isVerbatim || leaf.weight === 0) return { leaf, forms, corrected: null };
+  if (isKnown || leaf.weight === 0) return { leaf, forms, corrected: null };
+  const split = splitWord(leaf, shared.vocabulary);
+  if (split !== null) return { leaf: split, forms: [], corrected: null };
+  if (isVerbatim) return { leaf, forms, corrected: null };
   const corrected = correction(leaf.term, shared.vocabulary);
   if (corrected === null) return { leaf, forms, corrected: null };
   return { leaf, forms: keptForms(corrected, false, shared), corrected };

@@ -56,7 +56,7 @@ export function wordForms(word: string, isPrefix: boolean, vocabulary: Vocabular
 /** Terms that may share a stem with the word: those that begin like one of its stems, and guessed ones. */
 function relatedTerms(word: string, vocabulary: Vocabulary): ReadonlySet<string> {
   const related = new Set<string>();
-  const guessed = [...otherForms(word), ...irregularForms(word)];
+  const guessed = [...otherForms(word), ...irregularForms(word), ...englishForms(word)];
   for (const term of guessed) {
     if (vocabulary.frequencyOf(term) > 0) related.add(term);
   }
@@ -67,6 +67,12 @@ function relatedTerms(word: string, vocabulary: Vocabulary): ReadonlySet<string>
     vocabulary.eachTerm(beginning, (term) => related.add(term));
   }
   return related;
+}
+
+/** Endings of a short English word, whose stem is too short to be sought. */
+function englishForms(word: string): readonly string[] {
+  const doubled = `${word}${word.slice(-1)}`;
+  return ['s', 'es', 'ed', 'ing'].flatMap((ending) => [`${word}${ending}`, `${doubled}${ending}`]);
 }
 
 /** What begins with another of the beginnings is found by that one. */
