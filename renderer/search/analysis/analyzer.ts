@@ -4,7 +4,7 @@ import { isJointBetween, joinedTerm } from './compounds.ts';
 import { isElision } from './elisions.ts';
 import { type FoldedText, fold } from './fold.ts';
 import { isUnspaced, UNSPACED, unspacedSpans } from './thai.ts';
-import { COMPOUND, LETTERS_BEFORE_FOOTNOTE, NUMBER_BEFORE_UNIT, withoutJoints } from './word-patterns.ts';
+import { COMPOUND, firstOfTwo, withoutJoints } from './word-patterns.ts';
 
 /** To be raised whenever the same text gives other terms: an index made by another version is built again. */
 export const ANALYZER_VERSION = 6;
@@ -21,10 +21,7 @@ export interface Token {
 
 const RUN_LETTER = `[[\\p{L}\\p{N}]--${CJK}--${UNSPACED}]`;
 const RUN = `${RUN_LETTER}[[\\p{L}\\p{N}\\p{M}]--${CJK}--${UNSPACED}]*`;
-const WORD = new RegExp(
-  `(?<!${RUN_LETTER})(?:${COMPOUND}|${NUMBER_BEFORE_UNIT}|${LETTERS_BEFORE_FOOTNOTE})|${RUN}|${CJK}+|${UNSPACED}+`,
-  'gv',
-);
+const WORD = new RegExp(`(?<!${RUN_LETTER})${COMPOUND}|${RUN}|${CJK}+|${UNSPACED}+`, 'gv');
 
 /** Terms of a text in reading order, duplicates and stop words included; those of CJK texts and compounds overlap. */
 export function analyze(text: string): readonly Token[] {
@@ -49,7 +46,7 @@ class Analysis {
       const span = { start: match.index, end: match.index + word.length };
       if (isCjk(word)) this.#addAll(cjkSpans(word, span.start));
       else if (isUnspaced(word)) this.#addAll(unspacedSpans(word, span.start));
-      else if (!isElision(text, span.start, span.end)) this.#addWord(span);
+      else if (!isElision(text, span.start, span.end)) this.#addRun(word, span);
     }
     this.#finishCompound();
     return this.#tokens;
@@ -57,6 +54,12 @@ class Analysis {
 
   #addAll(spans: readonly Span[]): void {
     for (const span of spans) this.#tokens.push(this.#token(span, this.#textOf(span)));
+  }
+
+  #addRun(run: string, { start, end }: Span): void {
+    const middle = start + firstOfTwo(run);
+    if (middle > start) this.#addWord({ start, end: middle });
+    this.#addWord({ start: middle, end });
   }
 
   #addWord(span: Span): void {

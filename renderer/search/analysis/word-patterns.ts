@@ -28,11 +28,22 @@ export const COMPOUND = `(?:${[
 
 const UNITS =
   'min|km|cm|mm|ha|kg|mg|ml|cl|kwh|mwh|gwh|twh|kw|mw|gw|hz|khz|mhz|ghz|ko|mo|go|kb|mb|gb|tb|px|eur|usd|ppm|mph|ft|lb|oz';
+/** 120km. */
+const NUMBER_WITH_UNIT = new RegExp(`^\\d+(?=(?:${UNITS})$)`, 'u');
+/** Koursk12: B52, mp3 and utf8 are words. */
+const LETTERS_WITH_FOOTNOTE = /^[\p{L}\p{M}]{4,}(?=\d{1,3}$)/u;
 
-/** The number of 120km: number and unit are words of their own. */
-export const NUMBER_BEFORE_UNIT = `\\d+(?=(?:${UNITS})${WORD_END})`;
-/** Koursk12: a word of some length with the number of a footnote; B52, mp3 and utf8 are words. */
-export const LETTERS_BEFORE_FOOTNOTE = `[\\p{L}\\p{M}]{4,}(?=\\d{1,3}${WORD_END})`;
+/** Length of the first word of a run that is two: a number and its unit, or a word and the number of a footnote; else 0. */
+export function firstOfTwo(run: string): number {
+  const startsWithDigit = isDigit(run.charCodeAt(0));
+  if (startsWithDigit === isDigit(run.charCodeAt(run.length - 1))) return 0;
+  const pattern = startsWithDigit ? NUMBER_WITH_UNIT : LETTERS_WITH_FOOTNOTE;
+  return pattern.exec(run)?.[0].length ?? 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** What joins the parts of a compound. */
 const JOINT = /[ ,.'&]/g;
