@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest';
-import { SearchIndex } from './index/search-index.ts';
-import { readQuery } from './query/parse-query.ts';
-import { Searcher } from './ranking/searcher.ts';
+import { search } from './engine.ts';
 import { SCRIPT_CASES, type ScriptCase } from './script-cases.ts';
-import { PLAIN_FACTS } from './test-articles.ts';
+import { cacheOf, indexOf, testArticle } from './test-articles.ts';
 
-/** Whether a library of one article finds it, all words of the query being whole. */
-function isFound({ text, language, query }: ScriptCase): boolean {
-  const index = SearchIndex.of([]);
-  const article = { articleId: 'case', title: '', language, blocks: [text] };
-  index.setArticle({ text: article, facts: PLAIN_FACTS, annotations: [] });
-  return new Searcher(index).list(readQuery(`${query} `, { now: 0 })).length > 0;
+/** Whether a library of one article finds it and marks where; all words of the query are whole. */
+async function isFound({ text, language, query }: ScriptCase): Promise<boolean> {
+  const article = testArticle('case', '', language, [text]);
+  const result = await search(indexOf([article]), cacheOf([article]), `${query} `, {
+    limit: 1,
+    isVerbatim: true,
+  });
+  const isComplete = result.completeCount > 0 && result.droppedWords.length === 0;
+  const marks = result.articles[0]?.hits[0]?.snippet.marks ?? [];
+  return isComplete && marks.length > 0;
 }
 
 for (const one of SCRIPT_CASES) {
   const { label, text, query } = one;
   const verb = one.isFound ? 'finds' : 'does not find';
-  test(`${label}: "${query}" ${verb} "${text}"`, () => {
-    expect(isFound(one)).toBe(one.isFound);
+  test(`${label}: "${query}" ${verb} "${text}"`, async () => {
+    expect(await isFound(one)).toBe(one.isFound);
   });
 }
 

@@ -8,15 +8,13 @@ export interface ScriptCase {
   readonly text: string;
   readonly query: string;
   readonly isFound: boolean;
-  /** What the index alone cannot do: other forms of words, or parts of words that the text writes apart. */
-  readonly needs: 'stem' | 'split' | null;
 }
 
 type Row = readonly [label: string, text: string, query: string];
 type Settings = Omit<ScriptCase, 'label' | 'text' | 'query'>;
 
 function cases(settings: Partial<Settings>, rows: readonly Row[]): readonly ScriptCase[] {
-  const base: Settings = { language: null, isFound: true, needs: null, ...settings };
+  const base: Settings = { language: null, isFound: true, ...settings };
   return rows.map(([label, text, query]) => ({ ...base, label, text, query }));
 }
 
@@ -109,7 +107,7 @@ const FRENCH = cases({ language: 'fr' }, [
   ['stop word in capitals of a name', 'le UN Security Council', 'UN council'],
 ]);
 
-const FRENCH_STEMS = cases({ language: 'fr', needs: 'stem' }, [
+const FRENCH_FORMS = cases({ language: 'fr' }, [
   ['travail', 'les travaux publics', 'travail'],
   ['travaux', 'le travail de nuit', 'travaux'],
   ['nouvelle', 'une nouvelle loi', 'nouveau'],
@@ -118,7 +116,6 @@ const FRENCH_STEMS = cases({ language: 'fr', needs: 'stem' }, [
   ['belle', 'une belle journée', 'beau'],
   ['yeux', 'les yeux fermés', 'œil'],
   ['mangé', 'ils ont mangé', 'manger'],
-  ['mangent', 'elles mangent tard', 'manger'],
   ['nationaux', 'les parcs nationaux', 'national'],
   ['négociations', 'les négociations de paix', 'négocier'],
 ]);
@@ -135,7 +132,7 @@ const FRENCH_STRANGERS = cases({ language: 'fr', isFound: false }, [
   ['number within a number', 'soit 13\u202f000 hommes', '3000'],
 ]);
 
-const FALSE_FRIENDS = cases({ language: 'fr', isFound: false, needs: 'stem' }, [
+const FALSE_FRIENDS = cases({ language: 'fr', isFound: false }, [
   ['année and Anne', 'une année faste', 'Anne'],
   ['Anne and année', 'Anne est venue', 'année'],
 ]);
@@ -186,14 +183,29 @@ const ENGLISH = cases({ language: 'en' }, [
   ['y and ies', 'many studies', 'study'],
 ]);
 
-const ENGLISH_STEMS = cases({ language: 'en', needs: 'stem' }, [
-  ['running', 'he was running', 'run'],
+const ENGLISH_FORMS = cases({ language: 'en' }, [
   ['ran', 'he ran home', 'run'],
   ['studied', 'she studied law', 'study'],
   ['nation and nations', 'national parks', 'nation'],
 ]);
 
-const SPLITS = cases({ needs: 'split' }, [
+const UNKNOWN_FORMS = cases({}, [
+  ['mangent', 'elles mangent tard', 'manger'],
+  ['running', 'he was running', 'run'],
+]);
+
+const PHRASES = cases({ language: 'fr' }, [
+  ['phrase over a stop word', 'la Corée du Nord tire', '"corée du nord"'],
+  ['phrase over a compound', 'des soldats nord-coréens tués', '"soldats nord-coréens tués"'],
+  ['phrase over a compound typed apart', 'des soldats nord-coréens tués', '"soldats nord coréens tués"'],
+  ['phrase with a compound that the text has apart', 'soldats nord coréens tués', '"nord-coréens tués"'],
+  ['phrase with an elision', 'le sommet de l’OTAN à Vilnius', '"sommet de l’OTAN"'],
+  ['phrase with a number', 'près de 3\u202f000 soldats', '"3 000 soldats"'],
+  ['phrase in guillemets', 'un «\u00a0cessez-le-feu\u00a0» fragile', '«\u00a0cessez-le-feu fragile\u00a0»'],
+  ['Chinese phrase', '中国人民解放军', '"人民解放"'],
+]);
+
+const SPLITS = cases({}, [
   ['one word for two', 'un tir nord coréen', 'nordcoréen'],
   ['database for data base', 'a data base of birds', 'database'],
 ]);
@@ -265,12 +277,14 @@ const SCRIPT_STRANGERS = cases({ isFound: false }, [
 
 export const SCRIPT_CASES: readonly ScriptCase[] = [
   ...FRENCH,
-  ...FRENCH_STEMS,
+  ...FRENCH_FORMS,
   ...FRENCH_STRANGERS,
   ...FALSE_FRIENDS,
   ...ENGLISH,
-  ...ENGLISH_STEMS,
+  ...ENGLISH_FORMS,
   ...ENGLISH_STRANGERS,
+  ...UNKNOWN_FORMS,
+  ...PHRASES,
   ...SPLITS,
   ...SCRIPTS,
   ...SCRIPT_STRANGERS,

@@ -23,11 +23,11 @@ const MAX_COMPLETIONS = 32;
 /** Shorter stems begin too many words; for them the forms are guessed. */
 const SHORTEST_SOUGHT_STEM = 4;
 
-/** The languages whose rules make two words forms of one. In texts of other languages the light stem's rules hold. */
-const RULES: readonly (readonly [LanguageCode, Stem])[] = [
-  [OTHER_LANGUAGE, lightStem],
-  [FRENCH, frenchStem],
-  [ENGLISH, englishStem],
+/** Whose rules make two words forms of one. In texts of another or an unknown language those of any. */
+const RULES: readonly (readonly [languages: readonly LanguageCode[], stem: Stem])[] = [
+  [[OTHER_LANGUAGE], lightStem],
+  [[OTHER_LANGUAGE, FRENCH], frenchStem],
+  [[OTHER_LANGUAGE, ENGLISH], englishStem],
 ];
 
 /**
@@ -42,10 +42,10 @@ export function wordForms(word: string, isPrefix: boolean, vocabulary: Vocabular
     }
   }
   for (const term of relatedTerms(word, vocabulary)) {
-    for (const [language, stem] of RULES) {
+    for (const [languages, stem] of RULES) {
       if (stem(term) !== stem(word)) continue;
       const known = shares.get(term) ?? new Array(LANGUAGE_COUNT).fill(0);
-      known[language] = OTHER_FORM_SHARE;
+      for (const language of languages) known[language] = OTHER_FORM_SHARE;
       shares.set(term, known);
     }
   }
