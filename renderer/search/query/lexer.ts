@@ -25,6 +25,10 @@ const BAR = /\|+/y;
 const MINUS = new Set('-\u2212');
 /** The space, ampersand and space of R & D. */
 const WIDEST_GAP = 3;
+/** Longer than any number, so that a pasted column of figures is not read again for each of them. */
+const LONGEST_ONE_WORD = 40;
+/** The end of a run, the space, and the beginning of the next. */
+const MAY_GO_ON = /^[\p{Nd}h]\s[\p{Nd}h]|^.\s?&/iu;
 const OPERATORS: Readonly<Record<string, 'or' | 'and'>> = { OR: 'or', OU: 'or', AND: 'and', ET: 'and' };
 
 /** The tokens of a query in reading order; what has neither letter nor digit is none. */
@@ -88,7 +92,8 @@ function addWord(tokens: Token[], text: string, word: Token | null): void {
 
 /** Whether the analyzer reads a word over the space between two runs: 3 000, 14 h 32, R & D. */
 function isOneWord(text: string, before: TextRange, behind: TextRange): boolean {
-  if (behind.start - before.end > WIDEST_GAP) return false;
   const gap = before.end - before.start;
+  if (behind.start - before.end > WIDEST_GAP || gap > LONGEST_ONE_WORD) return false;
+  if (!MAY_GO_ON.test(text.slice(before.end - 1, behind.end))) return false;
   return analyze(text.slice(before.start, behind.end)).some((token) => token.start < gap && token.end > gap);
 }
