@@ -10,7 +10,7 @@ import { readDebianTexts, readDictionaries } from './debian-texts.ts';
 import { articleAt, type Pool, poolOf } from './generate.ts';
 import type { RealText } from './real-text.ts';
 
-export const LARGEST_CORPUS = 50_000;
+const LARGEST_CORPUS = 50_000;
 /** To be raised whenever the articles become others. */
 const VERSION = 1;
 
