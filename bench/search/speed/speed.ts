@@ -1,6 +1,7 @@
 import { type Figure, figuresOf, type Target } from '../../figure.ts';
 import type { Part } from '../../run.ts';
 import { ensureCorpus } from '../corpus/corpus.ts';
+import { percentile } from '../percentile.ts';
 import { type RaceResult, type RaceResults, race } from './race.ts';
 import { SEARCH_KINDS, type SearchKind, speedQueries } from './speed-queries.ts';
 
@@ -87,10 +88,4 @@ function heapFigure(articles: number, { Lectern: lectern, MiniSearch: peer }: Ra
 
 function partName(articles: number): string {
   return `speed-${articles / 1000}k`;
-}
-
-/** The value that so large a share of the values does not pass (nearest rank). */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
