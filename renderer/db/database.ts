@@ -7,6 +7,7 @@ import type {
   SettingRow,
 } from './import-rows.ts';
 import { toVersion2, toVersion3 } from './migrations.ts';
+import { oneWriteAtATime } from './one-write-at-a-time.ts';
 import type {
   ArticleRow,
   AssetRow,
@@ -65,6 +66,7 @@ export class LecternDatabase extends Dexie {
   constructor(name: string = DATABASE_NAME) {
     // Chromium's default has been relaxed since 121: a commit is reported before it is on disk.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.use(oneWriteAtATime);
     this.version(1).stores({
       articles: 'id, &contentHash, [deletedAt+importedAt], [deletedAt+state+importedAt]',
       contents: 'articleId',

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LecternDatabase } from './database.ts';
+
+let db: LecternDatabase;
+
+beforeEach(async () => {
+  db = new LecternDatabase(`writes-${crypto.randomUUID()}`);
+  await db.open();
+});
+
+afterEach(() => db.close());
+
+type Table = 'settings' | 'drafts';
+
+/** The tables that a transaction really holds. */
+function tablesHeld(mode: 'r' | 'rw', table: Table): Promise<readonly string[]> {
+  return db.transaction(mode, table, async (transaction) => {
+    await db.table(table).count();
+    return [...transaction.idbtrans.objectStoreNames];
+  });
+}
+
+test('transactions that write different tables have one in common, so that they never run together', async () => {
+  const [one, two] = [await tablesHeld('rw', 'settings'), await tablesHeld('rw', 'drafts')];
+  expect(one).toContain('settings');
+  expect(two).toContain('drafts');
+  expect(one.filter((table) => two.includes(table))).toHaveLength(1);
+});
+
+test('what only reads holds what it reads', async () => {
+  expect(await tablesHeld('r', 'settings')).toEqual(['settings']);
+});
+
+test('a single write is such a transaction too', async () => {
+  const held: (readonly string[])[] = [];
+  db.settings.hook('creating', (_key, _row, transaction) => {
+    held.push([...transaction.idbtrans.objectStoreNames]);
+  });
+  await db.settings.put({ key: 'a', value: 1 });
+  expect(held).toEqual([['indexState', 'settings']]);
+});
