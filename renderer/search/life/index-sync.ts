@@ -80,7 +80,7 @@ class DatabaseIndexStore implements IndexStore {
   async saveParts({ added, order }: PartsChange, takenIn: TakenIn): Promise<string> {
     const rows = added.map((part): IndexPartRow => ({ key: part.id, ...writePart(part) }));
     const { indexState, indexParts, pending } = this.#db;
-    // Who writes a note waits for a transaction over marks: a large part that settles none is stored without them.
+    // Who reads marks waits for a transaction over them: a large part that settles none is stored without.
     const tables = takenIn.size === 0 ? [indexState, indexParts] : [indexState, indexParts, pending];
     return this.#db.transaction('rw', tables, async () => {
       const stored = await indexParts.toCollection().primaryKeys();

@@ -13,7 +13,7 @@ const RETRY_MS = 30_000;
 /** While a long import goes on, so many articles or characters become a part: the live one takes much more memory. */
 const MAX_LIVE_ARTICLES = 250;
 const MAX_LIVE_LENGTH = 4_000_000;
-/** With more parts than this a search is slow: they are merged although marks wait. */
+/** With more parts than this a search is slow: they are merged although an import waits. */
 const MAX_PARTS = 16;
 /** Articles read from the library at a time, and how long work goes on before requests get their turn. */
 const BATCH_SIZE = 8;
@@ -37,7 +37,7 @@ export class IndexWriter {
   #isSaving = false;
   #hasFailedToSave = false;
   #isWorking = false;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #saveTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     store: IndexStore,
@@ -72,7 +72,6 @@ export class IndexWriter {
 
   async #workOn(): Promise<void> {
     while (await this.#takeStep()) await requestsHadTheirTurn();
-    if (this.#hasUnsaved && !this.#isSaving) this.#saveLater();
   }
 
   /** Answers whether there was anything to do. */
@@ -83,7 +82,7 @@ export class IndexWriter {
     }
     if (this.#due !== 'nothing' && !this.#isSaving) {
       void this.#save();
-    } else if (this.#marks.size > 0 && this.#parts.length <= MAX_PARTS) {
+    } else if (this.#marks.hasUrgent || (this.#marks.size > 0 && this.#parts.length <= MAX_PARTS)) {
       await this.#takeInSome();
     } else if (this.#isMergeTime()) {
       this.#mergeOn();
@@ -117,6 +116,7 @@ export class IndexWriter {
       articleCount: this.#index.documents.articleCount,
       pendingCount: this.#marks.size,
     });
+    this.#saveLater();
   }
 
   #takeIn(articleId: string, state: ArticleState): void {
@@ -158,17 +158,16 @@ export class IndexWriter {
 
   /** One slice of a merge; the merged part is stored when it is whole. */
   #mergeOn(): void {
-    const merge = this.#merge;
+    if (this.#merge === null) return;
+    const { plan, steps } = this.#merge;
     const sliceStart = performance.now();
-    while (merge !== null && performance.now() - sliceStart < SLICE_MS) {
-      const { done, value } = merge.steps.next();
-      if (!done) continue;
-      this.#merge = null;
-      this.#index.replace(merge.plan, value);
-      this.#parts.replace(merge.plan.partIds, value);
-      if (this.#due === 'nothing' && !this.#hasFailedToSave) this.#due = 'merged';
-      return;
-    }
+    let step = steps.next();
+    while (!step.done && performance.now() - sliceStart < SLICE_MS) step = steps.next();
+    if (!step.done) return;
+    this.#merge = null;
+    this.#index.replace(plan, step.value);
+    this.#parts.replace(plan.partIds, step.value);
+    if (this.#due === 'nothing' && !this.#hasFailedToSave) this.#due = 'merged';
   }
 
   /** Makes a part of what was taken in. */
@@ -184,19 +183,26 @@ export class IndexWriter {
   }
 
   #saveLater(): void {
-    clearTimeout(this.#saveTimer);
+    if (this.#hasFailedToSave && this.#saveTimer !== null) return;
+    this.#forgetTimer();
     const delayMs = this.#hasFailedToSave ? RETRY_MS : QUIET_MS;
     this.#saveTimer = setTimeout(() => {
+      this.#saveTimer = null;
       this.#due = 'all';
       this.#work();
     }, delayMs);
+  }
+
+  #forgetTimer(): void {
+    if (this.#saveTimer !== null) clearTimeout(this.#saveTimer);
+    this.#saveTimer = null;
   }
 
   /** A failure (a full disk, mostly) costs nothing but the next start's time: the marks stay. */
   async #save(): Promise<void> {
     const isAll = this.#due === 'all';
     this.#due = 'nothing';
-    clearTimeout(this.#saveTimer);
+    this.#forgetTimer();
     if (isAll) this.#seal();
     const takenIn: TakenIn = isAll ? this.#marks.takenIn : new Map();
     const { change } = this.#parts;
@@ -209,6 +215,7 @@ export class IndexWriter {
     } catch (error) {
       this.#hasFailedToSave = true;
       console.error('The search index was not stored', error);
+      this.#saveLater();
     } finally {
       this.#isSaving = false;
       this.#work();

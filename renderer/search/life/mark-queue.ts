@@ -14,6 +14,11 @@ export class MarkQueue {
     return this.#urgent.size + this.#others.size;
   }
 
+  /** Whether what a person has just done waits. */
+  get hasUrgent(): boolean {
+    return this.#urgent.size > 0;
+  }
+
   /** Whether marks were taken in that are not settled. */
   get hasTakenIn(): boolean {
     return this.#takenIn.size > 0;
