@@ -24,9 +24,11 @@ export function MatchBar({ finder, onClose }: MatchBarProps) {
   return (
     <search className={styles.bar} aria-label={t('find.label')}>
       <div className={styles.line}>
-        <Search className={styles.icon} size={15} strokeWidth={1.75} aria-hidden />
         {mode === 'typed' ? (
-          <FindField finder={finder} text={text} isMissing={matches?.length === 0} onClose={onClose} />
+          <>
+            <Search className={styles.icon} size={15} strokeWidth={1.75} aria-hidden />
+            <FindField finder={finder} text={text} isMissing={matches?.length === 0} onClose={onClose} />
+          </>
         ) : (
           <span className={styles.query} title={text}>
             {text}
