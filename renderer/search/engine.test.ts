@@ -22,7 +22,7 @@ function library(articles: readonly TestArticle[]) {
   return {
     search: answer,
     matchesIn: (articleId: string, query: string) => matchesIn(index, cache, articleId, query),
-    findIn: (articleId: string, text: string) => findIn(cache, articleId, text),
+    findIn: (articleId: string, text: string) => findIn(index, cache, articleId, text),
     list: (query: string) => listArticles(index, query),
     ids: async (query: string) => (await answer(query)).articles.map((found) => found.articleId),
   };

@@ -1,12 +1,11 @@
 /** Answers queries: the index says which articles and hits, their present text says where the words stand. */
 import { blockText } from '../../shared/block-text.ts';
-import { placedTokens } from './analysis/telling-tokens.ts';
 import type { ArticleCache, StoredArticle } from './article-cache.ts';
 import { type LanguageCode, OTHER_LANGUAGE } from './index/documents.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { hitsOf } from './matching/hits.ts';
 import { wholeSnippet } from './matching/snippet.ts';
-import { joinedRanges, phraseMatches, textMatcher } from './matching/text-matcher.ts';
+import { joinedRanges, textMatcher } from './matching/text-matcher.ts';
 import { holdsPhrases } from './matching/verify-phrases.ts';
 import {
   type BlockMatches,
@@ -18,7 +17,7 @@ import {
 } from './protocol.ts';
 import { withoutPart } from './query/edit-query.ts';
 import { readQuery } from './query/parse-query.ts';
-import { phraseWords } from './ranking/plan.ts';
+import type { ParsedQuery } from './query/query-node.ts';
 import type { RankedArticle, Ranking } from './ranking/rank.ts';
 import { Searcher, type SoughtLeaf } from './ranking/searcher.ts';
 
@@ -72,40 +71,44 @@ export function listArticles(index: SearchIndex, query: string): readonly string
   return searcherOf(index).list(readQuery(`${query} `));
 }
 
-/** All matches of a query in the text of one article, in reading order; none when it is not in the library. */
+/** All matches of a query in title and text of one article, in reading order; none when it is not in the library. */
 export async function matchesIn(
   index: SearchIndex,
   cache: ArticleCache,
   articleId: string,
   query: string,
 ): Promise<readonly BlockMatches[]> {
-  const parsed = readQuery(query);
-  const leaves = searcherOf(index).soughtLeaves(parsed, false);
-  const find = textMatcher(leaves, languageOf(articleId, index), false);
-  return matchesOf(cache, articleId, find);
+  return matchesOf(index, cache, articleId, readQuery(query));
 }
 
 /** Where a text stands in one article word by word, in reading order; its last word may go on. */
 export async function findIn(
+  index: SearchIndex,
   cache: ArticleCache,
   articleId: string,
   text: string,
 ): Promise<readonly BlockMatches[]> {
-  const words = phraseWords(text, true, placedTokens(text));
-  return matchesOf(cache, articleId, (block) => phraseMatches(placedTokens(block), words));
+  const range = { start: 0, end: text.length };
+  const root = { kind: 'phrase', range, text, isPrefix: true } as const;
+  const query: ParsedQuery = { root, places: ['text'], sort: 'relevance', problems: [], pieces: [] };
+  return matchesOf(index, cache, articleId, query);
 }
 
 async function matchesOf(
+  index: SearchIndex,
   cache: ArticleCache,
   articleId: string,
-  find: (text: string) => ReturnType<typeof joinedRanges>,
+  query: ParsedQuery,
 ): Promise<readonly BlockMatches[]> {
   const [article] = await cache.get([articleId]);
   if (!article) return [];
-  return [
-    { blockId: TITLE, matches: joinedRanges(find(article.title)) },
-    ...article.blocks.map((block) => ({ blockId: block.id, matches: joinedRanges(find(blockText(block))) })),
-  ].filter((found) => found.matches.length > 0);
+  const { leaves, isOfCommonWords, blocks } = searcherOf(index).within(articleId, query, false);
+  const find = textMatcher(leaves, languageOf(articleId, index), isOfCommonWords);
+  const inTitle = { blockId: TITLE, matches: joinedRanges(find(article.title)) };
+  const inBlocks = article.blocks
+    .filter((_, place) => blocks?.has(place) ?? true)
+    .map((block) => ({ blockId: block.id, matches: joinedRanges(find(blockText(block))) }));
+  return [inTitle, ...inBlocks].filter((found) => found.matches.length > 0);
 }
 
 /** None when a phrase whose telling words stand there is not there after all. */

@@ -58,7 +58,7 @@ export class IndexKeeper {
   }
 
   findIn(articleId: string, text: string): Promise<readonly BlockMatches[]> {
-    return findIn(this.#cache, articleId, text);
+    return findIn(this.#index, this.#cache, articleId, text);
   }
 
   /** Loads one after the other: a late one must not replace an index that has taken in articles. */

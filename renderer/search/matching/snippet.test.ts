@@ -12,7 +12,7 @@ const SAMPLE = sampleArticle(sampleText);
 
 function find(text: string, query: string) {
   const searcher = new Searcher(indexOf([testArticle('a', '', 'fr', [text])]));
-  return joinedRanges(textMatcher(searcher.soughtLeaves(readQuery(query), true), FRENCH, false)(text));
+  return joinedRanges(textMatcher(searcher.within('a', readQuery(query), true).leaves, FRENCH, false)(text));
 }
 
 const marked = (text: string, query: string) => {

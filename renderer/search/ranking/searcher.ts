@@ -1,6 +1,7 @@
 /** Searches one index: keeps what searches share until the index changes. */
 import type { SearchIndex } from '../index/search-index.ts';
 import type { ParsedQuery } from '../query/query-node.ts';
+import { blocksWithin } from './blocks-within.ts';
 import { correction } from './corrections.ts';
 import { Gathering } from './gathering.ts';
 import { kindsIn, TITLE_ALONE } from './kinds.ts';
@@ -27,6 +28,15 @@ export interface SoughtLeaf {
   readonly forms: readonly WordForm[];
   /** The term that was looked up in place of one that stands nowhere, or null. */
   readonly corrected: string | null;
+}
+
+/** What a query looks for in one article. */
+export interface WithinArticle {
+  readonly leaves: readonly SoughtLeaf[];
+  /** The query has stop words alone, which therefore count. */
+  readonly isOfCommonWords: boolean;
+  /** Places of the blocks that are worth a look, from 0; null for all. */
+  readonly blocks: ReadonlySet<number> | null;
 }
 
 /** What searches share until the index changes. */
@@ -59,10 +69,16 @@ export class Searcher {
     return this.#withLeaves(query, true, listIds);
   }
 
-  /** The words that are looked up for a query, without looking where they stand. */
-  soughtLeaves(query: ParsedQuery, isVerbatim: boolean): readonly SoughtLeaf[] {
+  /** The leaves of a query, and the blocks of one article that may hold them. */
+  within(articleId: string, query: ParsedQuery, isVerbatim: boolean): WithinArticle {
     const shared = this.#sharedNow();
-    return planQuery(query).leaves.map((leaf) => sought(leaf, isVerbatim, shared));
+    const { leaves, isOfCommonWords } = planQuery(query);
+    const soughtLeaves = leaves.map((leaf) => sought(leaf, isVerbatim, shared));
+    const ordinal = this.#index.documents.ordinalOf(articleId);
+    // Stop words are not in the index.
+    const isKnown = ordinal >= 0 && !isOfCommonWords;
+    const blocks = isKnown ? blocksWithin(ordinal, soughtLeaves, this.#index, shared.vocabulary) : null;
+    return { leaves: soughtLeaves, isOfCommonWords, blocks };
   }
 
   #withLeaves<T>(query: ParsedQuery, isVerbatim: boolean, use: (ranked: Ranked) => T): T {
