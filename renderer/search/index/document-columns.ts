@@ -1,4 +1,4 @@
-import { DEAD, type DocumentKind } from './documents.ts';
+import { DEAD, type DocumentArrays, type DocumentKind } from './documents.ts';
 import { GONE } from './segment-writer.ts';
 
 const FIRST_CAPACITY = 1 << 10;
@@ -15,6 +15,10 @@ export class DocumentColumns {
 
   get count(): number {
     return this.#count;
+  }
+
+  get arrays(): DocumentArrays {
+    return { kinds: this.#kinds, articles: this.#articles, lengths: this.#lengths };
   }
 
   kindOf(documentId: number): number {

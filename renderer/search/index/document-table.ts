@@ -4,6 +4,7 @@ import {
   type AnnotationEntry,
   BLOCK,
   DEAD,
+  type DocumentArrays,
   type DocumentKind,
   type Documents,
   ENGLISH,
@@ -79,6 +80,10 @@ export class DocumentTable implements Documents {
 
   lengthOf(documentId: number): number {
     return this.#documents.lengthOf(documentId);
+  }
+
+  get columns(): DocumentArrays {
+    return this.#documents.arrays;
   }
 
   kindOf(documentId: number): DocumentKind {

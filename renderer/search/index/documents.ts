@@ -22,6 +22,13 @@ export const LANGUAGE_COUNT = 3;
 /** A note or highlight, without its text. */
 export type AnnotationEntry = Omit<AnnotationText, 'text'>;
 
+/** By number of a document. */
+export interface DocumentArrays {
+  readonly kinds: Uint8Array;
+  readonly articles: Uint32Array;
+  readonly lengths: Uint16Array;
+}
+
 export interface Documents {
   /** Numbers of documents, dead ones included, are below. */
   readonly documentCount: number;
@@ -29,6 +36,8 @@ export interface Documents {
   readonly ordinalCount: number;
   /** Articles in the library. */
   readonly articleCount: number;
+  /** The same as `kindOf`, `articleOf` and `lengthOf`, for loops over many documents; valid until the index changes. */
+  readonly columns: DocumentArrays;
   kindOf(documentId: number): DocumentKind;
   /** Ordinal of the article that a document belongs to. */
   articleOf(documentId: number): number;

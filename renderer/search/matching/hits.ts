@@ -2,7 +2,7 @@
 import { blockText } from '../../../shared/block-text.ts';
 import type { StoredArticle } from '../article-cache.ts';
 import type { Hit, TextRange } from '../protocol.ts';
-import type { RankedHit } from '../ranking/rank.ts';
+import type { RankedHit } from '../ranking/ranked-hits.ts';
 import { reasonsOf } from './reasons.ts';
 import { densestPiece, snippet } from './snippet.ts';
 import { joinedRanges, type TextMatch, type TextMatcher } from './text-matcher.ts';

@@ -2,8 +2,8 @@
 import type { Documents } from '../index/documents.ts';
 import { frequencyIn } from '../index/frequency-slot.ts';
 import type { Postings } from '../index/postings.ts';
-import type { Gathering } from './gathering.ts';
-import { isKindIn, type KindSet } from './kinds.ts';
+import type { KindSet } from './kinds.ts';
+import type { LeafDocuments } from './leaf-documents.ts';
 import type { WordForm } from './word-forms.ts';
 
 /** What is looked in. */
@@ -12,19 +12,24 @@ export interface Lookup {
   readonly postings: readonly Postings[];
 }
 
-/** Gathers the documents of some kinds that hold a form of a word. */
+/**
+ * Gathers the documents of some kinds that hold a form of a word.
+ * @param languages language code of each article
+ */
 export function gatherWord(
   forms: readonly WordForm[],
   kinds: KindSet,
   { documents, postings }: Lookup,
-  gathering: Gathering,
+  languages: Uint8Array,
+  found: LeafDocuments,
 ): void {
+  const { kinds: kindOf, articles } = documents.columns;
   for (const { term, shares } of forms) {
     const shareOfAll = shares.every((share) => share === shares[0]) ? (shares[0] ?? 0) : 0;
     const visit = (documentId: number, slot: number) => {
-      if (!isKindIn(documents.kindOf(documentId), kinds)) return;
-      const share = shareOfAll || (shares[documents.languageOf(documents.articleOf(documentId))] ?? 0);
-      if (share > 0) gathering.add(documentId, frequencyIn(slot) * share);
+      if (((kinds >>> (kindOf[documentId] ?? 0)) & 1) === 0) return;
+      const share = shareOfAll || (shares[languages[articles[documentId] ?? 0] ?? 0] ?? 0);
+      if (share > 0) found.add(documentId, frequencyIn(slot) * share);
     };
     for (const part of postings) part.visit(term, visit);
   }

@@ -1,5 +1,5 @@
-import type { Gathering } from './gathering.ts';
 import { isKindIn, type KindSet } from './kinds.ts';
+import type { LeafDocuments } from './leaf-documents.ts';
 import type { Lookup } from './lookup.ts';
 import type { PhraseLeaf, PhraseWord } from './plan.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export function gatherPhrase(
   kinds: KindSet,
   lookup: Lookup,
   vocabulary: Vocabulary,
-  gathering: Gathering,
+  gathered: LeafDocuments,
 ): void {
   const words = phrase.words.map((word) => soughtWord(word, vocabulary));
   // The rarest word first: what it leaves is little.
@@ -37,7 +37,7 @@ export function gatherPhrase(
     if (found.size === 0) return;
     found = beginningsOf(word, kinds, lookup, found);
   }
-  for (const [documentId, beginnings] of found) gathering.add(documentId, beginnings.length * FULL_SHARE);
+  for (const [documentId, beginnings] of found) gathered.add(documentId, beginnings.length * FULL_SHARE);
 }
 
 function soughtWord({ term, offset, isPrefix }: PhraseWord, vocabulary: Vocabulary): SoughtWord {

@@ -1,32 +1,25 @@
 /** From the leaves that were found to the best articles and their best documents. */
-import { BLOCK, type Documents, ENGLISH, FRENCH, HIGHLIGHT, NOTE } from '../index/documents.ts';
+import { type Documents, ENGLISH, FRENCH } from '../index/documents.ts';
 import type { Postings } from '../index/postings.ts';
 import type { SearchPlace } from '../query/query-node.ts';
-import { placeOf } from './kinds.ts';
+import type { HitCounter } from './hit-counts.ts';
 import { type Candidate, candidateOrder } from './order.ts';
 import type { Plan, PlanPart } from './plan.ts';
 import { planTest } from './plan-tests.ts';
 import { proximities } from './proximity.ts';
+import { type RankedHit, rankedHits } from './ranked-hits.ts';
 import type { Scoreboard } from './scoreboard.ts';
 import type { SoughtLeaf } from './searcher.ts';
 import { countWithout, type Selection, select } from './selection.ts';
 import { TopList } from './top-list.ts';
 
 export interface RankedArticle {
-  readonly ordinal: number;
   readonly articleId: string;
   readonly score: number;
   /** Its blocks, notes and highlights that match, best first. */
   readonly hits: readonly RankedHit[];
   /** Words of the query that it lacks. */
   readonly missing: readonly PlanPart[];
-}
-
-export interface RankedHit {
-  readonly place: SearchPlace;
-  /** Place of the block from 0; null for an annotation whose block is gone. */
-  readonly blockIndex: number | null;
-  readonly annotationId: string | null;
 }
 
 export interface Ranking {
@@ -45,6 +38,7 @@ export interface Ranking {
   readonly near: readonly { readonly part: PlanPart; readonly articleCount: number }[];
 }
 
+/** What is ranked, and what it takes. */
 export interface Ranked {
   readonly plan: Plan;
   readonly leaves: readonly SoughtLeaf[];
@@ -52,13 +46,20 @@ export interface Ranked {
   readonly postings: readonly Postings[];
   /** With all leaves of the plan. */
   readonly board: Scoreboard;
+  readonly counter: HitCounter;
 }
 
-/** What the best block, note or highlight adds to its article. */
+/** An article among the best, with its documents that match. */
+interface Finalist extends Candidate {
+  readonly scored: readonly (readonly [documentId: number, score: number])[];
+}
+
+/** So many of the articles that score best are ranked again by their best documents and by nearness. */
+const FINALISTS = 50;
+/** What the best title, block, note or highlight adds to its article. */
 const BEST_DOCUMENT_SHARE = 0.4;
-/** What words that stand side by side add, and to how many of the best articles. */
+/** What words that stand side by side add. */
 const PROXIMITY_SHARE = 1.2;
-const PROXIMITY_CANDIDATES = 50;
 /** What is left to an article that is not in the language of the query's small words. */
 const OTHER_LANGUAGE_SHARE = 0.9;
 /** From so many words on, articles that lack some follow those that have all. */
@@ -68,30 +69,26 @@ const WORDS_OF_A_QUESTION = 6;
 
 /** Ranks what the leaves found. */
 export function rank(ranked: Ranked, limit: number): Ranking {
-  const { plan, leaves, documents, board } = ranked;
+  const { plan, leaves, documents, board, counter } = ranked;
   const selection = select(plan, documents, board);
   const { unknown } = selection;
   const wordCount = plan.parts.filter((part) => part.isWord).length;
   const isQuestion = wordCount >= WORDS_OF_A_QUESTION;
   const complete = isQuestion ? [] : selection.complete;
   const partial = isQuestion ? [...selection.complete, ...selection.partial] : selection.partial;
-  const takesPartial =
-    complete.length === 0 || (wordCount >= WORDS_OF_A_DESCRIPTION && complete.length < limit);
-  const best = [
-    ...bestOf(complete, limit, ranked),
-    ...(takesPartial ? bestOf(partial, limit - Math.min(limit, complete.length), ranked) : []),
-  ];
-  const articles = best.map((candidate) => rankedArticle(candidate, ranked));
+  const isFilledUp = wordCount >= WORDS_OF_A_DESCRIPTION && complete.length < limit;
+  const rest = complete.length === 0 || isFilledUp ? limit - Math.min(limit, complete.length) : 0;
+  const best = [...bestOf(complete, limit, ranked), ...bestOf(partial, rest, ranked)];
+  const articles = best.map((finalist) => rankedArticle(finalist, ranked));
   const isRelaxed = complete.length === 0 && unknown.length === 0 && !isQuestion;
-  const dropped = isRelaxed ? (articles[0]?.missing ?? []) : unknown;
   return {
     plan,
     leaves,
     articles,
     articleCount: complete.length || partial.length,
     completeCount: complete.length,
-    hitCounts: hitCounts(complete.length > 0 ? complete : partial, ranked),
-    dropped,
+    hitCounts: counter.count(complete.length > 0 ? complete : partial, board),
+    dropped: isRelaxed ? (articles[0]?.missing ?? []) : unknown,
     near: complete.length + partial.length === 0 && plan.parts.length > 1 ? nearOf(ranked, selection) : [],
   };
 }
@@ -107,18 +104,28 @@ export function listIds(ranked: Ranked): readonly string[] {
     .map(({ ordinal }) => documents.articleId(ordinal));
 }
 
-function bestOf(ordinals: readonly number[], limit: number, ranked: Ranked): readonly Candidate[] {
+function bestOf(ordinals: readonly number[], limit: number, ranked: Ranked): readonly Finalist[] {
   if (limit === 0 || ordinals.length === 0) return [];
   const { plan, documents, board } = ranked;
-  const order = candidateOrder(sortOf(plan), documents);
-  const nearest = plan.sort === 'relevance' ? PROXIMITY_CANDIDATES : 0;
-  const best = new TopList<Candidate>(Math.max(limit, nearest), order);
-  const bestDocuments = bestDocumentScores(ranked);
+  const sort = sortOf(plan);
+  const isByScore = sort === 'relevance';
+  const best = new TopList<Candidate>(
+    isByScore ? Math.max(limit, FINALISTS) : limit,
+    candidateOrder(sort, documents),
+  );
+  let least = Number.NEGATIVE_INFINITY;
   for (const ordinal of ordinals) {
-    const score = board.articleScore(ordinal) + BEST_DOCUMENT_SHARE * (bestDocuments.get(ordinal) ?? 0);
-    best.offer({ ordinal, score: score * languageShare(ordinal, ranked) });
+    const score = board.articleScore(ordinal) * languageShare(ordinal, ranked);
+    // Most are not among the best: they cost no more than this.
+    if (isByScore && score < least) continue;
+    best.offer({ ordinal, score });
+    least = best.isFull ? (best.items.at(-1)?.score ?? least) : least;
   }
-  return withProximity(best.items, ranked).slice(0, limit);
+  const finalists = withDocuments(best.items, ranked);
+  if (!isByScore) return finalists;
+  const near = nearness(finalists, ranked);
+  const raised = finalists.map((finalist) => raise(finalist, near.get(finalist.ordinal) ?? 0));
+  return raised.sort(candidateOrder(sort, documents)).slice(0, limit);
 }
 
 /** Without words there is no relevance: what came last comes first. */
@@ -126,108 +133,46 @@ function sortOf({ sort, leaves }: Plan): Plan['sort'] {
   return sort === 'relevance' && !leaves.some((leaf) => leaf.weight > 0) ? 'added' : sort;
 }
 
-function withProximity(candidates: readonly Candidate[], ranked: Ranked): readonly Candidate[] {
-  const words = ranked.leaves.filter(({ leaf }) => leaf.kind === 'word' && leaf.weight > 0);
-  if (words.length < 2 || ranked.plan.sort !== 'relevance') return candidates;
-  const near = candidates.slice(0, PROXIMITY_CANDIDATES);
-  const nearness = proximities(
-    words.map((word) => word.forms),
-    near.map((candidate) => candidate.ordinal),
-    ranked,
-  );
-  const order = candidateOrder('relevance', ranked.documents);
-  const raised = near.map(({ ordinal, score }) => ({
-    ordinal,
-    score: score + PROXIMITY_SHARE * (nearness.get(ordinal) ?? 0),
-  }));
-  return [...raised.sort(order), ...candidates.slice(PROXIMITY_CANDIDATES)];
+function withDocuments(candidates: readonly Candidate[], { board, documents }: Ranked): readonly Finalist[] {
+  const scores = board.documentScores(candidates.map(({ ordinal }) => ordinal));
+  const byArticle = Map.groupBy(scores, ([documentId]) => documents.articleOf(documentId));
+  return candidates.map((candidate) => ({ ...candidate, scored: byArticle.get(candidate.ordinal) ?? [] }));
 }
 
-function languageShare(ordinal: number, { plan, documents }: Ranked): number {
-  const language = documents.languageOf(ordinal);
+function raise(finalist: Finalist, near: number): Finalist {
+  const best = finalist.scored.reduce((most, [, score]) => Math.max(most, score), 0);
+  return { ...finalist, score: finalist.score + BEST_DOCUMENT_SHARE * best + PROXIMITY_SHARE * near };
+}
+
+/** How near the words stand in the finalists. */
+function nearness(finalists: readonly Finalist[], ranked: Ranked): ReadonlyMap<number, number> {
+  const words = ranked.leaves.filter(({ leaf }) => leaf.kind === 'word' && leaf.weight > 0);
+  if (words.length < 2) return new Map();
+  const asked = finalists.slice(0, FINALISTS).map(({ ordinal }) => ordinal);
+  return proximities(
+    words.map((word) => word.forms),
+    asked,
+    ranked,
+  );
+}
+
+function languageShare(ordinal: number, { plan, board }: Ranked): number {
+  const language = board.columns.languages[ordinal];
   const isOther =
     (plan.language === FRENCH && language === ENGLISH) || (plan.language === ENGLISH && language === FRENCH);
   return isOther ? OTHER_LANGUAGE_SHARE : 1;
 }
 
-function bestDocumentScores({ board, documents }: Ranked): ReadonlyMap<number, number> {
-  const best = new Map<number, number>();
-  board.eachDocument((documentId, score) => {
-    const ordinal = documents.articleOf(documentId);
-    if (score > (best.get(ordinal) ?? 0)) best.set(ordinal, score);
-  });
-  return best;
-}
-
-function rankedArticle({ ordinal, score }: Candidate, ranked: Ranked): RankedArticle {
-  const { plan, documents, board } = ranked;
+function rankedArticle(
+  { ordinal, score, scored }: Finalist,
+  { plan, documents, board }: Ranked,
+): RankedArticle {
   const leaves = board.leavesOf(ordinal);
   const missing = plan.parts.filter(
     (part) => part.isWord && !planTest(part.node, documents)(ordinal, leaves),
   );
-  return { ordinal, articleId: documents.articleId(ordinal), score, hits: hitsOf(ordinal, ranked), missing };
-}
-
-function hitsOf(ordinal: number, ranked: Ranked): readonly RankedHit[] {
-  const { documents, board } = ranked;
-  const firstBlock = documents.firstDocument(ordinal) + 1;
-  const blocks = Array.from({ length: documents.blockCount(ordinal) }, (_, i) => firstBlock + i);
-  const found = [...blocks, ...documents.annotationsOf(ordinal)]
-    .filter((documentId) => board.documentScore(documentId) > 0 && hasColorAsked(documentId, ranked))
-    .sort((a, b) => board.documentScore(b) - board.documentScore(a) || a - b);
-  const hits = found.length > 0 ? found : askedAnnotations(ordinal, ranked);
-  return hits.map((documentId) => hitOf(documentId, firstBlock, documents));
-}
-
-/** Whether a highlight has the colour that the query asks for; whatever is no highlight has. */
-function hasColorAsked(documentId: number, { plan, documents }: Ranked): boolean {
-  const color = documents.annotation(documentId)?.color ?? null;
-  if (color === null) return true;
-  const asked = filtersOf(plan).flatMap((filter) => (filter.field === 'color' ? [filter.value] : []));
-  return asked.length === 0 || asked.includes(color);
-}
-
-function filtersOf(plan: Plan) {
-  return plan.parts.flatMap(({ node }) => (node.kind === 'filter' ? [node.filter] : []));
-}
-
-function hitOf(documentId: number, firstBlock: number, documents: Documents): RankedHit {
-  const place = placeOf(documents.kindOf(documentId)) ?? 'text';
-  if (place === 'text') return { place, blockIndex: documentId - firstBlock, annotationId: null };
-  const annotation = documents.annotation(documentId);
-  return { place, blockIndex: annotation?.blockIndex ?? null, annotationId: annotation?.id ?? null };
-}
-
-/** What a query shows that asks for annotations without saying words: `has:note`, `color:rose`, `in:notes`. */
-function askedAnnotations(ordinal: number, { plan, documents }: Ranked): readonly number[] {
-  if (plan.leaves.some((leaf) => leaf.weight > 0)) return [];
-  const filters = filtersOf(plan);
-  const isInText = plan.places.includes('text');
-  const wants = (documentId: number): boolean => {
-    const annotation = documents.annotation(documentId);
-    if (annotation === null) return false;
-    return (
-      (!isInText && plan.places.includes(annotation.kind)) ||
-      filters.some(
-        (filter) =>
-          (filter.field === 'has' && filter.value === annotation.kind) ||
-          (filter.field === 'color' && filter.value === annotation.color),
-      )
-    );
-  };
-  return documents.annotationsOf(ordinal).filter(wants);
-}
-
-function hitCounts(ordinals: readonly number[], { board, documents }: Ranked): Ranking['hitCounts'] {
-  const found = new Uint8Array(documents.ordinalCount);
-  for (const ordinal of ordinals) found[ordinal] = 1;
-  const counts = new Uint32Array(HIGHLIGHT + 1);
-  board.eachDocument((documentId) => {
-    if (found[documents.articleOf(documentId)] !== 1) return;
-    const kind = documents.kindOf(documentId);
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  });
-  return { text: counts[BLOCK] ?? 0, note: counts[NOTE] ?? 0, highlight: counts[HIGHLIGHT] ?? 0 };
+  const hits = rankedHits(ordinal, scored, plan, documents);
+  return { articleId: documents.articleId(ordinal), score, hits, missing };
 }
 
 function nearOf({ plan, documents, board }: Ranked, { unknown }: Selection): Ranking['near'] {

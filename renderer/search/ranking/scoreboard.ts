@@ -1,11 +1,10 @@
 /**
- * Sums of one search: what each leaf of the query gives to documents and articles, by BM25F (Robertson and Zaragoza,
- * "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). Whole numbers wherever occurrences meet, and sums in
- * the order of the leaves, so that the same library gives the same scores however its index came about.
+ * Sums of one search: what each leaf of the query gives to articles, by BM25F (Robertson and Zaragoza, "The Probabilistic
+ * Relevance Framework: BM25 and Beyond", 2009). Whole numbers wherever occurrences meet, and sums in the order of the
+ * leaves, so that the same library gives the same scores however its index came about.
  */
 import {
   BLOCK,
-  type DocumentKind,
   type Documents,
   ENGLISH,
   FRENCH,
@@ -16,189 +15,199 @@ import {
   OTHER_LANGUAGE,
   TITLE,
 } from '../index/documents.ts';
-import type { Gathering } from './gathering.ts';
+import { type ArticleColumns, articleColumns, documentNorm } from './article-columns.ts';
+import type { LeafDocuments } from './leaf-documents.ts';
 import { FULL_SHARE } from './word-forms.ts';
 
 /** BM25's k1: how soon repetition stops to count. */
 const SATURATION = 1.2;
-/** BM25's b, for bodies and for titles: how much long ones are held back. */
-const LENGTH_SHARE = 0.6;
-const TITLE_LENGTH_SHARE = 0.5;
-/** Terms that are usual in a title and in a block. */
-const USUAL_TITLE_LENGTH = 6;
-const USUAL_BLOCK_LENGTH = 30;
 /** How often an occurrence in a title counts. */
 const TITLE_WEIGHT = 4;
 /** Occurrences outside the title, in halves: what a person wrote says more; what they marked says a little more. */
-const BODY_WEIGHTS: Readonly<Record<DocumentKind, number>> = {
-  0: 0,
-  [TITLE]: 0,
-  [BLOCK]: 2,
-  [NOTE]: 4,
-  [HIGHLIGHT]: 1,
-};
+const BODY_WEIGHTS = bodyWeights();
 const BODY_UNIT = 2 * FULL_SHARE;
 
 const LANGUAGES: readonly LanguageCode[] = [OTHER_LANGUAGE, FRENCH, ENGLISH];
 
+/** What a leaf gave. */
+interface LeafScore {
+  readonly documents: LeafDocuments;
+  readonly weight: number;
+  readonly rarities: Float64Array;
+}
+
 export class Scoreboard {
+  readonly columns: ArticleColumns;
   readonly #documents: Documents;
-  readonly #documentScores: Float32Array;
-  readonly #touchedDocuments: Uint32Array;
-  #touchedDocumentCount = 0;
-  readonly #articleScores: Float64Array;
-  readonly #articleLeaves: Uint32Array;
-  readonly #touchedArticles: number[] = [];
-  /** Of the leaf at hand; all zero between leaves. */
+  readonly #leaves: LeafScore[] = [];
+  readonly #scores: Float64Array;
+  readonly #leafBits: Uint32Array;
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
+  /** Of the leaf at hand; bodies and titles are all zero between leaves. */
   readonly #bodies: Uint32Array;
   readonly #titles: Uint32Array;
+  readonly #ofLeaf: Uint32Array;
 
   constructor(documents: Documents) {
+    const count = documents.ordinalCount;
     this.#documents = documents;
-    this.#documentScores = new Float32Array(documents.documentCount);
-    this.#touchedDocuments = new Uint32Array(documents.documentCount);
-    this.#articleScores = new Float64Array(documents.ordinalCount);
-    this.#articleLeaves = new Uint32Array(documents.ordinalCount);
-    this.#bodies = new Uint32Array(documents.ordinalCount);
-    this.#titles = new Uint32Array(documents.ordinalCount);
+    this.columns = articleColumns(documents);
+    this.#scores = new Float64Array(count);
+    this.#leafBits = new Uint32Array(count);
+    this.#touched = new Uint32Array(count);
+    this.#bodies = new Uint32Array(count);
+    this.#titles = new Uint32Array(count);
+    this.#ofLeaf = new Uint32Array(count);
   }
 
-  /** Articles that have a leaf of the query. */
-  get touchedArticles(): readonly number[] {
-    return this.#touchedArticles;
+  /** Ordinals of the articles that have a leaf of the query. */
+  get touchedArticles(): Uint32Array {
+    return this.#touched.subarray(0, this.#touchedCount);
   }
 
-  /** Calls `visit` for each document with a score. */
-  eachDocument(visit: (documentId: number, score: number) => void): void {
-    for (let i = 0; i < this.#touchedDocumentCount; i += 1) {
-      const documentId = this.#touchedDocuments[i] ?? 0;
-      visit(documentId, this.documentScore(documentId));
-    }
-  }
-
-  documentScore(documentId: number): number {
-    return this.#documentScores[documentId] ?? 0;
+  /** Where the leaves stand, by their place in the plan. */
+  get leafDocuments(): readonly LeafDocuments[] {
+    return this.#leaves.map((leaf) => leaf.documents);
   }
 
   articleScore(ordinal: number): number {
-    return this.#articleScores[ordinal] ?? 0;
+    return this.#scores[ordinal] ?? 0;
   }
 
   /** Bits of the leaves that an article has. */
   leavesOf(ordinal: number): number {
-    return this.#articleLeaves[ordinal] ?? 0;
+    return this.#leafBits[ordinal] ?? 0;
   }
 
   /** Makes the board ready for the next search. */
   clear(): void {
-    for (let i = 0; i < this.#touchedDocumentCount; i += 1) {
-      this.#documentScores[this.#touchedDocuments[i] ?? 0] = 0;
+    for (const ordinal of this.touchedArticles) {
+      this.#scores[ordinal] = 0;
+      this.#leafBits[ordinal] = 0;
     }
-    this.#touchedDocumentCount = 0;
-    for (const ordinal of this.#touchedArticles) {
-      this.#articleScores[ordinal] = 0;
-      this.#articleLeaves[ordinal] = 0;
-    }
-    this.#touchedArticles.length = 0;
+    this.#touchedCount = 0;
+    this.#leaves.length = 0;
   }
 
   /**
-   * Takes in where a leaf stands.
+   * Takes in where the next leaf of the plan stands.
    * @param weight 0 for what is only to be excluded
    */
-  addLeaf(bit: number, gathering: Gathering, weight: number): void {
-    const documentCounts = new Uint32Array(LANGUAGE_COUNT);
-    const articles = this.#gatherArticles(gathering, documentCounts);
-    const articleCounts = new Uint32Array(LANGUAGE_COUNT);
-    for (const ordinal of articles) this.#countIn(articleCounts, this.#documents.languageOf(ordinal));
-    if (weight > 0) {
-      const rarities = raritiesOf(documentCounts, (language) => this.#documents.documentCountIn(language));
-      this.#scoreDocuments(gathering, rarities, weight);
+  addLeaf(documents: LeafDocuments, weight: number): void {
+    const bit = 1 << this.#leaves.length;
+    const count = this.#gatherArticles(documents);
+    const counts = new Uint32Array(LANGUAGE_COUNT);
+    const { languages } = this.columns;
+    for (let i = 0; i < count; i += 1) {
+      const language = languages[this.#ofLeaf[i] ?? 0] ?? OTHER_LANGUAGE;
+      counts[language] = (counts[language] ?? 0) + 1;
     }
-    const rarities = raritiesOf(articleCounts, (language) => this.#documents.articleCountIn(language));
-    this.#scoreArticles(articles, rarities, weight, bit);
+    const rarities = raritiesOf(counts, this.#documents);
+    this.#leaves.push({ documents, weight, rarities });
+    this.#scoreArticles(count, rarities, weight, bit);
   }
 
-  #countIn(counts: Uint32Array, language: LanguageCode): void {
-    counts[language] = (counts[language] ?? 0) + 1;
+  /** Scores of the single documents of some articles, of which each article's best tells how near its words stand. */
+  documentScores(ordinals: readonly number[]): ReadonlyMap<number, number> {
+    const { articles, lengths } = this.#documents.columns;
+    const asked = new Set(ordinals);
+    const scores = new Map<number, number>();
+    for (const leaf of this.#leaves) {
+      if (leaf.weight === 0) continue;
+      const frequencies = frequenciesWithin(leaf.documents, articles, asked);
+      for (const [documentId, shares] of frequencies) {
+        const frequency = shares / FULL_SHARE / documentNorm(lengths[documentId] ?? 0);
+        const rarity = leaf.rarities[this.columns.languages[articles[documentId] ?? 0] ?? 0] ?? 0;
+        const gain = (leaf.weight * rarity * frequency) / (frequency + SATURATION);
+        scores.set(documentId, (scores.get(documentId) ?? 0) + gain);
+      }
+    }
+    return scores;
   }
 
-  #gatherArticles(gathering: Gathering, documentCounts: Uint32Array): readonly number[] {
-    const found: number[] = [];
-    for (let i = 0; i < gathering.count; i += 1) {
-      const documentId = gathering.documentAt(i);
-      const ordinal = this.#documents.articleOf(documentId);
-      const frequency = gathering.frequencyIn(documentId);
-      const body = this.#bodies[ordinal] ?? 0;
-      const title = this.#titles[ordinal] ?? 0;
-      if (body === 0 && title === 0) found.push(ordinal);
-      const kind = this.#documents.kindOf(documentId);
-      if (kind === TITLE) this.#titles[ordinal] = title + frequency;
-      else this.#bodies[ordinal] = body + frequency * BODY_WEIGHTS[kind];
-      this.#countIn(documentCounts, this.#documents.languageOf(ordinal));
+  /** Gathers the articles of a leaf; answers how many there are. */
+  #gatherArticles({ documents, frequencies, count }: LeafDocuments): number {
+    const { kinds, articles } = this.#documents.columns;
+    const bodies = this.#bodies;
+    const titles = this.#titles;
+    let found = 0;
+    for (let i = 0; i < count; i += 1) {
+      const documentId = documents[i] ?? 0;
+      const ordinal = articles[documentId] ?? 0;
+      const body = bodies[ordinal] ?? 0;
+      const title = titles[ordinal] ?? 0;
+      if (body === 0 && title === 0) {
+        this.#ofLeaf[found] = ordinal;
+        found += 1;
+      }
+      const kind = kinds[documentId] ?? 0;
+      const frequency = frequencies[i] ?? 0;
+      if (kind === TITLE) titles[ordinal] = title + frequency;
+      else bodies[ordinal] = body + frequency * (BODY_WEIGHTS[kind] ?? 0);
     }
     return found;
   }
 
-  #scoreDocuments(gathering: Gathering, rarities: Float64Array, weight: number): void {
-    for (let i = 0; i < gathering.count; i += 1) {
-      const documentId = gathering.documentAt(i);
-      const length = this.#documents.lengthOf(documentId);
-      const norm = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_BLOCK_LENGTH;
-      const frequency = gathering.frequencyIn(documentId) / FULL_SHARE / norm;
-      const rarity = rarities[this.#documents.languageOf(this.#documents.articleOf(documentId))] ?? 0;
-      const before = this.documentScore(documentId);
-      if (before === 0) {
-        this.#touchedDocuments[this.#touchedDocumentCount] = documentId;
-        this.#touchedDocumentCount += 1;
+  #scoreArticles(count: number, rarities: Float64Array, weight: number, bit: number): void {
+    const { languages, bodyNorms, titleNorms } = this.columns;
+    for (let i = 0; i < count; i += 1) {
+      const ordinal = this.#ofLeaf[i] ?? 0;
+      const body = (this.#bodies[ordinal] ?? 0) / BODY_UNIT / (bodyNorms[ordinal] ?? 1);
+      const title = ((this.#titles[ordinal] ?? 0) * TITLE_WEIGHT) / FULL_SHARE / (titleNorms[ordinal] ?? 1);
+      const frequency = body + title;
+      const rarity = rarities[languages[ordinal] ?? 0] ?? 0;
+      const bits = this.#leafBits[ordinal] ?? 0;
+      if (bits === 0) {
+        this.#touched[this.#touchedCount] = ordinal;
+        this.#touchedCount += 1;
       }
-      this.#documentScores[documentId] = before + (weight * rarity * frequency) / (frequency + SATURATION);
-    }
-  }
-
-  #scoreArticles(ordinals: readonly number[], rarities: Float64Array, weight: number, bit: number): void {
-    for (const ordinal of ordinals) {
-      const frequency = this.#frequencyIn(ordinal);
-      const rarity = rarities[this.#documents.languageOf(ordinal)] ?? 0;
-      if (this.leavesOf(ordinal) === 0) this.#touchedArticles.push(ordinal);
-      this.#articleScores[ordinal] =
-        this.articleScore(ordinal) + (weight * rarity * frequency) / (frequency + SATURATION);
-      this.#articleLeaves[ordinal] = this.leavesOf(ordinal) | bit;
+      this.#leafBits[ordinal] = bits | bit;
+      this.#scores[ordinal] =
+        (this.#scores[ordinal] ?? 0) + (weight * rarity * frequency) / (frequency + SATURATION);
       this.#bodies[ordinal] = 0;
       this.#titles[ordinal] = 0;
     }
   }
+}
 
-  /** Occurrences in body and title together, by the fields' weights and lengths. */
-  #frequencyIn(ordinal: number): number {
-    const documents = this.#documents;
-    const meanLength = documents.meanTermCountIn(documents.languageOf(ordinal));
-    const bodyNorm = 1 - LENGTH_SHARE + (LENGTH_SHARE * documents.termCount(ordinal)) / meanLength;
-    const titleLength = documents.lengthOf(documents.firstDocument(ordinal));
-    const titleNorm = 1 - TITLE_LENGTH_SHARE + (TITLE_LENGTH_SHARE * titleLength) / USUAL_TITLE_LENGTH;
-    const body = (this.#bodies[ordinal] ?? 0) / BODY_UNIT;
-    const title = (this.#titles[ordinal] ?? 0) / FULL_SHARE;
-    return body / bodyNorm + (TITLE_WEIGHT * title) / titleNorm;
+function bodyWeights(): Uint8Array {
+  const weights = new Uint8Array(HIGHLIGHT + 1);
+  weights[BLOCK] = 2;
+  weights[NOTE] = 4;
+  weights[HIGHLIGHT] = 1;
+  return weights;
+}
+
+/** How often a leaf stands in each document of the articles asked about, in parts of `FULL_SHARE`. */
+function frequenciesWithin(
+  { documents, frequencies, count }: LeafDocuments,
+  articles: Uint32Array,
+  asked: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let i = 0; i < count; i += 1) {
+    const documentId = documents[i] ?? 0;
+    if (!asked.has(articles[documentId] ?? 0)) continue;
+    found.set(documentId, (found.get(documentId) ?? 0) + (frequencies[i] ?? 0));
   }
+  return found;
 }
 
 /**
  * How rare a leaf is, by language: as BM25's inverse document frequency among texts of that language, but never rarer
  * than among all texts, where a French word in one English text would pass for something special.
  */
-function raritiesOf(counts: Uint32Array, totalIn: (language: LanguageCode) => number): Float64Array {
+function raritiesOf(counts: Uint32Array, documents: Documents): Float64Array {
   const count = counts.reduce((sum, one) => sum + one, 0);
-  const total = LANGUAGES.reduce<number>((sum, language) => sum + totalIn(language), 0);
-  const rarity = inverseFrequency(count, total);
+  const rarity = inverseFrequency(count, documents.articleCount);
   const rarities = LANGUAGES.map((language) =>
-    Math.min(rarity, inverseFrequency(counts[language] ?? 0, totalIn(language))),
+    Math.min(rarity, inverseFrequency(counts[language] ?? 0, documents.articleCountIn(language))),
   );
   return Float64Array.from(rarities);
 }
 
 /** Never negative. */
 function inverseFrequency(frequency: number, total: number): number {
-  // Notes and highlights are found too, but not counted among the texts.
-  const rest = Math.max(0, total - frequency);
-  return Math.log(1 + (rest + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
 }

@@ -3,8 +3,9 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { ParsedQuery } from '../query/query-node.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { correction } from './corrections.ts';
-import { Gathering } from './gathering.ts';
+import { HitCounter } from './hit-counts.ts';
 import { kindsIn, TITLE_ALONE } from './kinds.ts';
+import { LeafDocuments } from './leaf-documents.ts';
 import { gatherWord } from './lookup.ts';
 import { gatherPhrase } from './phrase.ts';
 import { type Leaf, type Plan, planQuery } from './plan.ts';
@@ -44,7 +45,9 @@ interface Shared {
   readonly revision: number;
   readonly vocabulary: Vocabulary;
   readonly board: Scoreboard;
-  readonly gathering: Gathering;
+  readonly counter: HitCounter;
+  /** One for each leaf of a query, kept for the next. */
+  readonly leafDocuments: LeafDocuments[];
   readonly forms: Map<string, readonly WordForm[]>;
 }
 
@@ -88,22 +91,24 @@ export class Searcher {
     try {
       const leaves = plan.leaves.map((leaf, i) => {
         const found = sought(leaf, isVerbatim, shared);
-        this.#gather(found, plan, shared);
-        shared.board.addLeaf(1 << i, shared.gathering, leaf.weight);
-        shared.gathering.clear();
+        shared.board.addLeaf(this.#gather(found, i, plan, shared), leaf.weight);
         return found;
       });
-      return use({ plan, leaves, documents, postings, board: shared.board });
+      const { board, counter } = shared;
+      return use({ plan, leaves, documents, postings, board, counter });
     } finally {
       shared.board.clear();
-      shared.gathering.clear();
     }
   }
 
-  #gather({ leaf, forms }: SoughtLeaf, plan: Plan, { gathering, vocabulary }: Shared): void {
+  #gather({ leaf, forms }: SoughtLeaf, place: number, plan: Plan, shared: Shared): LeafDocuments {
     const kinds = leaf.isInTitle ? TITLE_ALONE : kindsIn(plan.places);
-    if (leaf.kind === 'phrase') gatherPhrase(leaf, kinds, this.#index, vocabulary, gathering);
-    else gatherWord(forms, kinds, this.#index, gathering);
+    const found = shared.leafDocuments[place] ?? new LeafDocuments();
+    shared.leafDocuments[place] = found;
+    found.clear();
+    if (leaf.kind === 'phrase') gatherPhrase(leaf, kinds, this.#index, shared.vocabulary, found);
+    else gatherWord(forms, kinds, this.#index, shared.board.columns.languages, found);
+    return found;
   }
 
   #sharedNow(): Shared {
@@ -113,7 +118,8 @@ export class Searcher {
         revision,
         vocabulary: new Vocabulary(postings),
         board: new Scoreboard(documents),
-        gathering: new Gathering(documents.documentCount),
+        counter: new HitCounter(documents),
+        leafDocuments: [],
         forms: new Map(),
       };
     }

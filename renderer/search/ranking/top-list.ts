@@ -15,9 +15,13 @@ export class TopList<T> {
     return this.#items;
   }
 
+  get isFull(): boolean {
+    return this.#items.length >= this.#capacity;
+  }
+
   offer(item: T): void {
     const last = this.#items.at(-1);
-    const isFull = this.#items.length >= this.#capacity;
+    const { isFull } = this;
     if (isFull && (last === undefined || this.#compare(item, last) >= 0)) return;
     if (isFull) this.#items.pop();
     this.#items.splice(this.#placeOf(item), 0, item);
