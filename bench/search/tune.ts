@@ -1,12 +1,11 @@
 /**
- * `node bench/search/tune.ts [--only COLLECTION,…] [--fresh]`: nDCG@10 of Lectern's engine alone, for work on the ranking:
- * the vendored collections, then with manuals beside them. The peers' figures are those of the last time; `--fresh`
- * measures them again.
+ * `node bench/search/tune.ts [--only COLLECTION,…] [--manuals] [--fresh]`: nDCG@10 of Lectern's engine alone, for work on
+ * the ranking: over the vendored collections, and with `--manuals` once more with manuals beside them. The peers'
+ * figures are those of the last time; `--fresh` measures them again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MissingData } from '../missing-data.ts';
 import { type Collection, lastId, readCollections } from './collection.ts';
 import { readKnownItems } from './known-items.ts';
 import { buildLectern } from './lectern-engine.ts';
@@ -17,12 +16,16 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/search-bench'
 /** The peers that the targets name; the others take minutes, see `relevance.ts`. */
 const QUICK_PEERS = ['FTS5 porter', 'MiniSearch'] as const;
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, fresh: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, manuals: { type: 'boolean' }, fresh: { type: 'boolean' } },
+});
 const only = values.only?.split(',');
 const vendored = readCollections();
-const manuals = cached('manuals', false, () => manualsOrNone(Math.max(...vendored.map(lastId)) + 1));
 tune(vendored);
-if (manuals.length > 0) tune([...vendored, ...manuals]);
+if (values.manuals === true) {
+  const firstId = Math.max(...vendored.map(lastId)) + 1;
+  tune([...vendored, ...cached('manuals', false, () => readKnownItems(firstId))]);
+}
 
 function tune(all: readonly Collection[]): void {
   const collections = all.filter(({ name }) => only === undefined || only.includes(name));
@@ -71,16 +74,6 @@ function printRow(name: string, cells: readonly string[], between = ''): void {
 
 function peerScores(collections: readonly Collection[]): Readonly<Record<string, RelevanceScores>> {
   return Object.fromEntries(QUICK_PEERS.map((peer) => [peer, scoresOf(PEERS[peer], collections)] as const));
-}
-
-function manualsOrNone(firstId: number): readonly Collection[] {
-  try {
-    return readKnownItems(firstId);
-  } catch (error) {
-    if (!(error instanceof MissingData)) throw error;
-    console.error(`Without manuals: ${error.message}`);
-    return [];
-  }
 }
 
 function cached<T>(name: string, isFresh: boolean, compute: () => T): T {
