@@ -67,6 +67,14 @@ export interface NearQuery {
   readonly articleCount: number;
 }
 
+/** Blocks, notes and highlights that match in all articles found. */
+export interface HitCounts {
+  /** Null when there are thousands: nobody asks how many. */
+  readonly text: number | null;
+  readonly note: number;
+  readonly highlight: number;
+}
+
 export interface SearchResult {
   readonly query: string;
   /** Best first, at most the limit that was asked for. */
@@ -75,8 +83,7 @@ export interface SearchResult {
   readonly articleCount: number;
   /** How many of them, the first ones, have all that was asked for. */
   readonly completeCount: number;
-  /** Blocks, notes and highlights that match in all articles found. */
-  readonly hitCounts: Readonly<Record<SearchPlace, number>>;
+  readonly hitCounts: HitCounts;
   /** Words of the query that were left out because no article has all of them. */
   readonly droppedWords: readonly string[];
   readonly corrections: readonly Correction[];

@@ -76,7 +76,11 @@ export class FlexIndex implements Postings {
     });
   }
 
-  visitPlaces(term: string, visit: PlaceVisitor): void {
+  visitPlaces(
+    term: string,
+    visit: PlaceVisitor,
+    isWanted: (documentId: number) => boolean = () => true,
+  ): void {
     const places: number[] = [];
     for (const { documentIds, placeCodes } of this.groupsOf(term)) {
       let at = 0;
@@ -89,7 +93,7 @@ export class FlexIndex implements Postings {
           places.push(place);
           hasMore = (code & 1) === 1;
         }
-        visit(this.firstDocument + documentId, places);
+        if (isWanted(this.firstDocument + documentId)) visit(this.firstDocument + documentId, places);
       }
     }
   }

@@ -2,8 +2,8 @@
 export interface Postings {
   /** Calls `visit` for each document that holds the term, dead ones included. */
   visit(term: string, visit: PostingVisitor): void;
-  /** As `visit`, with the places of the term in each document. */
-  visitPlaces(term: string, visit: PlaceVisitor): void;
+  /** As `visit`, with the places of the term in each document; those that are not wanted cost little. */
+  visitPlaces(term: string, visit: PlaceVisitor, isWanted?: (documentId: number) => boolean): void;
   /** The most frequent of the terms that begin with a prefix, most frequent first. */
   termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[];
   /** Calls `visit` for each term that begins with a prefix, in no order. */

@@ -73,13 +73,21 @@ export class Segment implements Postings {
     }
   }
 
-  visitPlaces(term: string, visit: PlaceVisitor): void {
+  visitPlaces(
+    term: string,
+    visit: PlaceVisitor,
+    isWanted: (documentId: number) => boolean = () => true,
+  ): void {
     const cursor = this.#dictionary.find(term);
     if (cursor === null) return;
     const { places } = this.data;
     const found: number[] = [];
     let at = cursor.placesStart;
     this.#visitStretch(cursor.postingsStart, cursor.postingsEnd, (documentId) => {
+      if (!isWanted(documentId)) {
+        at = endOfPlaces(places, at);
+        return;
+      }
       let count = 0;
       let place = 0;
       for (let hasMore = true; hasMore; ) {
@@ -116,5 +124,16 @@ export class Segment implements Postings {
 
   frequencyOf(term: string): number {
     return this.#dictionary.find(term)?.frequency ?? 0;
+  }
+}
+
+/** Where the places of a document end; the lowest bit of a code says whether another follows. */
+function endOfPlaces(places: Uint8Array, start: number): number {
+  let at = start;
+  for (;;) {
+    let byte = places[at++] ?? 0;
+    const hasMore = (byte & 1) === 1;
+    while (byte > 0x7f) byte = places[at++] ?? 0;
+    if (!hasMore) return at;
   }
 }

@@ -1,6 +1,10 @@
-import { BLOCK, type Documents, HIGHLIGHT, NOTE } from '../index/documents.ts';
-import type { SearchPlace } from '../query/query-node.ts';
+import { BLOCK, type DocumentArrays, type Documents, HIGHLIGHT, NOTE } from '../index/documents.ts';
+import type { HitCounts } from '../protocol.ts';
+import type { LeafDocuments } from './leaf-documents.ts';
 import type { Scoreboard } from './scoreboard.ts';
+
+/** From so many places on the text is not counted. */
+const MOST_COUNTED = 2_000;
 
 /** Blocks, notes and highlights in which a leaf stands, in some articles. */
 export class HitCounter {
@@ -16,22 +20,37 @@ export class HitCounter {
     this.#askedIn = new Uint32Array(documents.ordinalCount);
   }
 
-  count(ordinals: readonly number[], board: Scoreboard): Readonly<Record<SearchPlace, number>> {
-    const { kinds, articles } = this.#documents.columns;
+  /** Counts; of the text nothing when there is so much that nobody asks how much. */
+  count(ordinals: readonly number[], board: Scoreboard): HitCounts {
+    const { columns } = this.#documents;
+    const leaves = board.leafDocuments;
+    const isMuch = leaves.reduce((sum, { count }) => sum + count, 0) > MOST_COUNTED;
     const counts = new Uint32Array(HIGHLIGHT + 1);
     this.#round += 1;
+    for (const ordinal of ordinals) this.#askedIn[ordinal] = this.#round;
+    for (const leaf of leaves) this.#countLeaf(leaf, columns, isMuch ? NOTE : BLOCK, counts);
+    return {
+      text: isMuch ? null : (counts[BLOCK] ?? 0),
+      note: counts[NOTE] ?? 0,
+      highlight: counts[HIGHLIGHT] ?? 0,
+    };
+  }
+
+  /** Counts documents of a kind and of those above. */
+  #countLeaf(
+    { documents, count }: LeafDocuments,
+    { kinds, articles }: DocumentArrays,
+    fromKind: number,
+    counts: Uint32Array,
+  ): void {
     const round = this.#round;
-    for (const ordinal of ordinals) this.#askedIn[ordinal] = round;
-    for (const { documents, count } of board.leafDocuments) {
-      for (let i = 0; i < count; i += 1) {
-        const documentId = documents[i] ?? 0;
-        if (this.#countedIn[documentId] === round || this.#askedIn[articles[documentId] ?? 0] !== round)
-          continue;
-        this.#countedIn[documentId] = round;
-        const kind = kinds[documentId] ?? 0;
-        counts[kind] = (counts[kind] ?? 0) + 1;
-      }
+    for (let i = 0; i < count; i += 1) {
+      const documentId = documents[i] ?? 0;
+      const kind = kinds[documentId] ?? 0;
+      if (kind < fromKind || this.#countedIn[documentId] === round) continue;
+      if (this.#askedIn[articles[documentId] ?? 0] !== round) continue;
+      this.#countedIn[documentId] = round;
+      counts[kind] = (counts[kind] ?? 0) + 1;
     }
-    return { text: counts[BLOCK] ?? 0, note: counts[NOTE] ?? 0, highlight: counts[HIGHLIGHT] ?? 0 };
   }
 }

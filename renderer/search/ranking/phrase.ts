@@ -58,8 +58,6 @@ function beginningsOf(
   const found = new Map<number, Beginnings>();
   const visit = (documentId: number, places: readonly number[]) => {
     const allowed = left?.get(documentId);
-    if (left !== null && allowed === undefined) return;
-    if (!isKindIn(documents.kindOf(documentId), kinds)) return;
     const beginnings = places.map((place) => place - offset);
     const fitting =
       allowed === undefined ? beginnings : beginnings.filter((place) => allowed.includes(place));
@@ -67,6 +65,8 @@ function beginningsOf(
     const known = found.get(documentId);
     found.set(documentId, known === undefined ? fitting : [...known, ...fitting]);
   };
-  for (const term of terms) for (const part of postings) part.visitPlaces(term, visit);
+  const isWanted = (documentId: number) =>
+    left === null ? isKindIn(documents.kindOf(documentId), kinds) : left.has(documentId);
+  for (const term of terms) for (const part of postings) part.visitPlaces(term, visit, isWanted);
   return found;
 }

@@ -1,3 +1,4 @@
+import { DEAD } from '../index/documents.ts';
 import type { Lookup } from './lookup.ts';
 import type { WordForm } from './word-forms.ts';
 
@@ -35,20 +36,16 @@ function placesOf(
   asked: ReadonlySet<number>,
   { documents, postings }: Lookup,
 ): ReadonlyMap<number, readonly number[]> {
+  const { kinds, articles } = documents.columns;
   const found = new Map<number, readonly number[]>();
+  const isWanted = (documentId: number) => kinds[documentId] !== DEAD && asked.has(articles[documentId] ?? 0);
   for (const { term, shares } of forms) {
-    for (const part of postings) {
-      part.visitPlaces(term, (documentId, places) => {
-        const ordinal = documents.articleOf(documentId);
-        if (!asked.has(ordinal) || documents.kindOf(documentId) === 0) return;
-        if ((shares[documents.languageOf(ordinal)] ?? 0) === 0) return;
-        const known = found.get(documentId);
-        found.set(
-          documentId,
-          known === undefined ? [...places] : [...known, ...places].sort((a, b) => a - b),
-        );
-      });
-    }
+    const visit = (documentId: number, places: readonly number[]) => {
+      if ((shares[documents.languageOf(articles[documentId] ?? 0)] ?? 0) === 0) return;
+      const known = found.get(documentId);
+      found.set(documentId, known === undefined ? [...places] : [...known, ...places].sort((a, b) => a - b));
+    };
+    for (const part of postings) part.visitPlaces(term, visit, isWanted);
   }
   return found;
 }

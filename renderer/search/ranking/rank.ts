@@ -1,7 +1,7 @@
 /** From the leaves that were found to the best articles and their best documents. */
 import { type Documents, ENGLISH, FRENCH } from '../index/documents.ts';
 import type { Postings } from '../index/postings.ts';
-import type { SearchPlace } from '../query/query-node.ts';
+import type { HitCounts } from '../protocol.ts';
 import type { HitCounter } from './hit-counts.ts';
 import { type Candidate, candidateOrder } from './order.ts';
 import type { Plan, PlanPart } from './plan.ts';
@@ -31,7 +31,7 @@ export interface Ranking {
   readonly articleCount: number;
   /** Articles that have all that was asked for, words that stand nowhere excepted; 0 for a question. */
   readonly completeCount: number;
-  readonly hitCounts: Readonly<Record<SearchPlace, number>>;
+  readonly hitCounts: HitCounts;
   /** Words left out: those that stand nowhere, else those that the best article lacks. */
   readonly dropped: readonly PlanPart[];
   /** When nothing is found: what is found without one of the parts. */

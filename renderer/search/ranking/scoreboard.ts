@@ -33,7 +33,8 @@ const LANGUAGES: readonly LanguageCode[] = [OTHER_LANGUAGE, FRENCH, ENGLISH];
 interface LeafScore {
   readonly documents: LeafDocuments;
   readonly weight: number;
-  readonly rarities: Float64Array;
+  /** Among documents a word is rare or common in another measure than among articles. */
+  readonly rarity: number;
 }
 
 export class Scoreboard {
@@ -48,6 +49,8 @@ export class Scoreboard {
   readonly #bodies: Uint32Array;
   readonly #titles: Uint32Array;
   readonly #ofLeaf: Uint32Array;
+  /** 1 for the articles whose documents are asked about; all zero otherwise. */
+  readonly #asked: Uint8Array;
 
   constructor(documents: Documents) {
     const count = documents.ordinalCount;
@@ -59,6 +62,7 @@ export class Scoreboard {
     this.#bodies = new Uint32Array(count);
     this.#titles = new Uint32Array(count);
     this.#ofLeaf = new Uint32Array(count);
+    this.#asked = new Uint8Array(count);
   }
 
   /** Ordinals of the articles that have a leaf of the query. */
@@ -104,25 +108,27 @@ export class Scoreboard {
       counts[language] = (counts[language] ?? 0) + 1;
     }
     const rarities = raritiesOf(counts, this.#documents);
-    this.#leaves.push({ documents, weight, rarities });
+    const total = LANGUAGES.reduce<number>((sum, code) => sum + this.#documents.documentCountIn(code), 0);
+    this.#leaves.push({ documents, weight, rarity: inverseFrequency(documents.count, total) });
     this.#scoreArticles(count, rarities, weight, bit);
   }
 
   /** Scores of the single documents of some articles, of which each article's best tells how near its words stand. */
   documentScores(ordinals: readonly number[]): ReadonlyMap<number, number> {
     const { articles, lengths } = this.#documents.columns;
-    const asked = new Set(ordinals);
+    const asked = this.#asked;
+    for (const ordinal of ordinals) asked[ordinal] = 1;
     const scores = new Map<number, number>();
     for (const leaf of this.#leaves) {
       if (leaf.weight === 0) continue;
       const frequencies = frequenciesWithin(leaf.documents, articles, asked);
       for (const [documentId, shares] of frequencies) {
         const frequency = shares / FULL_SHARE / documentNorm(lengths[documentId] ?? 0);
-        const rarity = leaf.rarities[this.columns.languages[articles[documentId] ?? 0] ?? 0] ?? 0;
-        const gain = (leaf.weight * rarity * frequency) / (frequency + SATURATION);
+        const gain = (leaf.weight * leaf.rarity * frequency) / (frequency + SATURATION);
         scores.set(documentId, (scores.get(documentId) ?? 0) + gain);
       }
     }
+    for (const ordinal of ordinals) asked[ordinal] = 0;
     return scores;
   }
 
@@ -183,12 +189,12 @@ function bodyWeights(): Uint8Array {
 function frequenciesWithin(
   { documents, frequencies, count }: LeafDocuments,
   articles: Uint32Array,
-  asked: ReadonlySet<number>,
+  asked: Uint8Array,
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (let i = 0; i < count; i += 1) {
     const documentId = documents[i] ?? 0;
-    if (!asked.has(articles[documentId] ?? 0)) continue;
+    if (asked[articles[documentId] ?? 0] !== 1) continue;
     found.set(documentId, (found.get(documentId) ?? 0) + (frequencies[i] ?? 0));
   }
   return found;
@@ -209,5 +215,5 @@ function raritiesOf(counts: Uint32Array, documents: Documents): Float64Array {
 
 /** Never negative. */
 function inverseFrequency(frequency: number, total: number): number {
-  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (Math.max(0, total - frequency) + 0.5) / (frequency + 0.5));
 }
