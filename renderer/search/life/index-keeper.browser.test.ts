@@ -1,6 +1,7 @@
 /** The keeper over a library in memory, for what a real database does not do on demand. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { IndexPart } from '../index/index-part.ts';
+import { SearchIndex } from '../index/search-index.ts';
 import type { IndexStatus } from '../protocol.ts';
 import { SMALL_LIBRARY, type TestArticle, testArticle } from '../test-articles.ts';
 import { IndexKeeper } from './index-keeper.ts';
@@ -243,31 +244,51 @@ test('when it is quiet parts are merged, and the merged part is stored in their 
   expect(last?.order.every((id) => known.has(id))).toBe(true);
 });
 
-test('what changes while parts are merged is neither lost nor taken for stored', async () => {
-  const { store, find } = await startedKeeper();
-  const [changed = testArticle('x', '', null, []), ...rest] = SMALL_LIBRARY;
-  // As if a merge took several turns: each slice is cut short.
-  const now = vi.spyOn(performance, 'now');
+/** Merges take many steps, each of which fills a slice; the first one calls `onBegin`. */
+function slowMerges(onBegin: () => void): void {
+  const { merge } = SearchIndex.prototype;
   let time = 0;
-  now.mockImplementation(() => {
-    time += 5;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    time += 10;
     return time;
   });
-  store.saveParts.mockImplementation(async () => {
-    store.articles.set(
-      changed.articleId,
-      testArticle(changed.articleId, 'Tout neuf', 'fr', ['ornithorynque']),
-    );
+  vi.spyOn(SearchIndex.prototype, 'merge').mockImplementation(function* (this: SearchIndex, plan) {
+    onBegin();
+    for (let step = 0; step < 30; step += 1) yield;
+    return yield* merge.call(this, plan);
+  });
+}
+
+test('what changes while parts are merged is found at once, and stored after', async () => {
+  const { store, find } = await startedKeeper();
+  const [changed = testArticle('x', '', null, []), ...rest] = SMALL_LIBRARY;
+  const found: (readonly string[])[] = [];
+  let isMerging = false;
+  store.saveParts.mockImplementation(async (_change, takenIn) => {
+    if (takenIn.size === 0) isMerging = false;
     return 'saved';
   });
-  await storeOneByOne(store, [changed, ...rest.slice(0, 3)]);
-  store.mark(marksOf([changed], 'r2'));
-  await pass(0);
-  expect(await find('ornithorynque')).toEqual([changed.articleId]);
-  const before = store.saveParts.mock.calls.length;
+  slowMerges(() => {
+    isMerging = true;
+    const { articleId } = changed;
+    store.articles.set(articleId, testArticle(articleId, 'Tout neuf', 'fr', ['ornithorynque']));
+    store.mark(marksOf([changed], 'r2'));
+  });
+  for (const article of [changed, ...rest.slice(0, 3)]) {
+    store.mark(marksOf([article]));
+    await settled();
+    vi.advanceTimersByTime(1_100);
+    for (let turn = 0; turn < 60; turn += 1) {
+      // In turn with the keeper.
+      await scheduler.postTask(() => {}, { priority: 'user-visible' });
+      if (isMerging) found.push(await find('ornithorynque'));
+    }
+    await settled();
+  }
+  expect(found.at(-1)).toEqual([changed.articleId]);
   await pass(1_100);
-  const late = store.saveParts.mock.calls.slice(before);
-  expect(late.flatMap(([, takenIn]) => [...takenIn])).toEqual([[changed.articleId, 'r2']]);
+  const stored = store.saveParts.mock.calls.map(([, takenIn]) => takenIn.get(changed.articleId));
+  expect(stored.filter((revision) => revision !== undefined)).toEqual(['r1', 'r2']);
 });
 
 test('what another analyzer has made answers until every article is indexed again', async () => {

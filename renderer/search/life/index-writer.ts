@@ -202,8 +202,10 @@ export class IndexWriter {
   async #save(): Promise<void> {
     const isAll = this.#due === 'all';
     this.#due = 'nothing';
-    this.#forgetTimer();
-    if (isAll) this.#seal();
+    if (isAll) {
+      this.#forgetTimer();
+      this.#seal();
+    }
     const takenIn: TakenIn = isAll ? this.#marks.takenIn : new Map();
     const { change } = this.#parts;
     this.#isSaving = true;
@@ -223,7 +225,7 @@ export class IndexWriter {
   }
 }
 
-/** Resolves after the messages that wait have been handled: they go before background tasks. */
+/** Resolves after the messages that wait now have been handled; those that come later do not hold work up for ever. */
 function requestsHadTheirTurn(): Promise<void> {
-  return scheduler.postTask(() => {}, { priority: 'background' });
+  return scheduler.postTask(() => {}, { priority: 'user-visible' });
 }
