@@ -49,8 +49,9 @@ export class RandomChanges {
     this.#annotations = new AnnotationRepository(db);
   }
 
-  /** An import, and some changes of each kind to what is there. */
+  /** Some articles go, an import comes, and what is there changes in each way. */
   async make(): Promise<void> {
+    await this.#makeRoom();
     for (let i = 0; i < IMPORTED_AT_ONCE; i += 1) await addTestArticle(this.#db, this.#article());
     for (let i = 0; i < 3; i += 1) {
       await this.#rewrite();
@@ -58,7 +59,6 @@ export class RandomChanges {
       await this.#reconsider();
       await this.#fetchBack();
     }
-    await this.#makeRoom();
   }
 
   #words(count: number): string {
