@@ -22,6 +22,14 @@ test('what a person does goes before an import', () => {
   expect(queue.first(3)).toHaveLength(3);
 });
 
+test('a change goes before an import also when both are told at once', () => {
+  const queue = new MarkQueue();
+  queue.add(imported);
+  queue.takeIn(mark('import3'));
+  queue.add([...imported.slice(4, 12), mark('import3', 'r2'), mark('import15', 'r2')]);
+  expect(waiting(queue).slice(0, 3)).toEqual(['import3', 'import15', 'import0']);
+});
+
 test('a mark that was taken in is not taken in again, one that was set anew is', () => {
   const queue = new MarkQueue();
   queue.add([mark('a')]);

@@ -32,11 +32,20 @@ export class MarkQueue {
   add(marks: readonly Mark[]): void {
     for (const mark of marks) {
       if (this.#takenIn.get(mark.articleId) === mark.revision) continue;
-      const isUrgent = marks.length <= MAX_BY_HAND || mark.scope !== 'article';
-      this.#others.delete(mark.articleId);
-      if (isUrgent) this.#urgent.set(mark.articleId, mark);
-      else if (this.#urgent.get(mark.articleId)?.revision !== mark.revision) this.#move(mark);
+      const isByHand = marks.length <= MAX_BY_HAND || mark.scope !== 'article' || this.#isSetAnew(mark);
+      if (isByHand || this.#urgent.has(mark.articleId)) {
+        this.#others.delete(mark.articleId);
+        this.#urgent.set(mark.articleId, mark);
+      } else {
+        this.#others.set(mark.articleId, mark);
+      }
     }
+  }
+
+  /** An import marks each of its articles once. */
+  #isSetAnew({ articleId, revision }: Mark): boolean {
+    const waiting = this.#others.get(articleId)?.revision;
+    return this.#takenIn.has(articleId) || (waiting !== undefined && waiting !== revision);
   }
 
   /** The marks whose turn it is; they stay until they are taken in. */
@@ -64,10 +73,5 @@ export class MarkQueue {
     for (const [articleId, revision] of takenIn) {
       if (this.#takenIn.get(articleId) === revision) this.#takenIn.delete(articleId);
     }
-  }
-
-  #move(mark: Mark): void {
-    this.#urgent.delete(mark.articleId);
-    this.#others.set(mark.articleId, mark);
   }
 }
