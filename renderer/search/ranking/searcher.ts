@@ -6,9 +6,9 @@ import { correction } from './corrections.ts';
 import { HitCounter } from './hit-counts.ts';
 import { kindsIn, TITLE_ALONE } from './kinds.ts';
 import { LeafDocuments } from './leaf-documents.ts';
-import { gatherWord } from './lookup.ts';
+import { gatherWord, type Lookup } from './lookup.ts';
 import { gatherPhrase } from './phrase.ts';
-import { type Leaf, type Plan, planQuery } from './plan.ts';
+import { type Leaf, type PhraseLeaf, type Plan, planQuery } from './plan.ts';
 import { listIds, type Ranked, type Ranking, rank } from './rank.ts';
 import { Scoreboard } from './scoreboard.ts';
 import { splitWord } from './split-word.ts';
@@ -76,7 +76,7 @@ export class Searcher {
   within(articleId: string, query: ParsedQuery, isVerbatim: boolean): WithinArticle {
     const shared = this.#sharedNow();
     const { leaves, isOfCommonWords } = planQuery(query);
-    const soughtLeaves = leaves.map((leaf) => sought(leaf, isVerbatim, shared));
+    const soughtLeaves = leaves.map((leaf) => sought(leaf, isVerbatim, this.#index, shared));
     const ordinal = this.#index.documents.ordinalOf(articleId);
     // Stop words are not in the index.
     const isKnown = ordinal >= 0 && !isOfCommonWords;
@@ -90,7 +90,7 @@ export class Searcher {
     const plan = planQuery(query);
     try {
       const leaves = plan.leaves.map((leaf, i) => {
-        const found = sought(leaf, isVerbatim, shared);
+        const found = sought(leaf, isVerbatim, this.#index, shared);
         shared.board.addLeaf(this.#gather(found, i, plan, shared), leaf.weight);
         return found;
       });
@@ -127,18 +127,24 @@ export class Searcher {
   }
 }
 
-/** A word that stands nowhere is corrected, unless it is only to be excluded. */
-function sought(leaf: Leaf, isVerbatim: boolean, shared: Shared): SoughtLeaf {
+/** A word that stands nowhere is parted in two or corrected, unless it is only to be excluded. */
+function sought(leaf: Leaf, isVerbatim: boolean, index: Lookup, shared: Shared): SoughtLeaf {
   if (leaf.kind === 'phrase') return { leaf, forms: [], corrected: null };
+  const { vocabulary } = shared;
   const forms = keptForms(leaf.term, leaf.isPrefix, shared);
-  const isKnown = forms.some((form) => shared.vocabulary.frequencyOf(form.term) > 0);
-  if (isKnown || leaf.weight === 0) return { leaf, forms, corrected: null };
-  const split = splitWord(leaf, shared.vocabulary);
-  if (split !== null) return { leaf: split, forms: [], corrected: null };
-  if (isVerbatim) return { leaf, forms, corrected: null };
-  const corrected = correction(leaf.term, shared.vocabulary);
-  if (corrected === null) return { leaf, forms, corrected: null };
-  return { leaf, forms: keptForms(corrected, false, shared), corrected };
+  const asTyped = { leaf, forms, corrected: null };
+  const isKnown = forms.some((form) => vocabulary.frequencyOf(form.term) > 0);
+  if (isKnown || leaf.weight === 0) return asTyped;
+  const split = splitWord(leaf, vocabulary);
+  if (split !== null && stands(split, index, vocabulary)) return { leaf: split, forms: [], corrected: null };
+  const corrected = isVerbatim ? null : correction(leaf.term, vocabulary);
+  return corrected === null ? asTyped : { leaf, forms: keptForms(corrected, false, shared), corrected };
+}
+
+function stands(phrase: PhraseLeaf, index: Lookup, vocabulary: Vocabulary): boolean {
+  const found = new LeafDocuments();
+  gatherPhrase(phrase, kindsIn(['text', 'note', 'highlight']), index, vocabulary, found);
+  return found.count > 0;
 }
 
 function keptForms(term: string, isPrefix: boolean, { forms, vocabulary }: Shared): readonly WordForm[] {
