@@ -4,7 +4,7 @@ import { Route, Switch, useLocation, useRoute } from 'wouter';
 import type { SavedSearchRow } from '../db/rows.ts';
 import { ImportMessages } from '../features/imports/import-messages.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
-import type { SearchTarget } from '../features/search/search-panel.tsx';
+import type { SearchTarget } from '../features/search/search-target.ts';
 import { ReaderHostContext } from '../services/reader-host.ts';
 import { ReturnedPlaceContext } from '../services/returned-place.ts';
 import { useServices } from '../services/services.ts';

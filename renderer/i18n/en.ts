@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
+import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
 
 /** What the window says, in English. Keys with a count come as `_one` and `_other` (CLDR plural categories). */
@@ -78,36 +79,10 @@ export const en = {
     openKey: 'open',
   },
   importing: importingEn,
+  search: searchEn,
   searchSyntax: searchSyntaxEn,
   savedSearches: savedSearchesEn,
   find: findEn,
-  search: {
-    title: 'Search your articles',
-    placeholder: 'Search articles',
-    results: 'Passages found',
-    summary: '{{found}} · {{ms}} ms',
-    passages_one: '{{count, number}} passage',
-    passages_other: '{{count, number}} passages',
-    articles_one: '{{count, number}} article',
-    articles_other: '{{count, number}} articles',
-    titleOnly: 'in the title',
-    place: '¶ {{place, number}}',
-    ready_one: '{{count, number}} article can be searched',
-    ready_other: '{{count, number}} articles can be searched',
-    hint: 'Accents and capitals do not matter: “coree” finds “Corée”.',
-    emptyLibrary: 'There is nothing to search yet. Import an article first.',
-    indexing_one: '{{count, number}} article is being indexed',
-    indexing_other: '{{count, number}} articles are being indexed',
-    nothingTitle: 'Nothing found for “{{query}}”',
-    nothingText: 'Titles and texts of all articles were searched. Try fewer words, or the beginning of one.',
-    dropped: 'No article has all the words; left out: {{words}}',
-    failed: 'The search failed. {{reason}}',
-    chooseKey: 'choose',
-    openKey: 'open at the passage',
-    closeKey: 'close',
-    enter: 'Enter',
-    escape: 'Esc',
-  },
   reader: {
     article: 'Article',
     loading: 'Opening the article',

@@ -2,6 +2,7 @@ import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import type { Messages } from './messages.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
+import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
 
 /** What the window says, in French; `_many` is the form of French for whole millions. */
@@ -80,41 +81,10 @@ export const fr: Messages = {
     openKey: 'ouvrir',
   },
   importing: importingFr,
+  search: searchFr,
   searchSyntax: searchSyntaxFr,
   savedSearches: savedSearchesFr,
   find: findFr,
-  search: {
-    title: 'Rechercher dans vos articles',
-    placeholder: 'Rechercher dans les articles',
-    results: 'Passages trouvés',
-    summary: '{{found}} · {{ms}} ms',
-    passages_one: '{{count, number}} passage',
-    passages_many: '{{count, number}} de passages',
-    passages_other: '{{count, number}} passages',
-    articles_one: '{{count, number}} article',
-    articles_many: '{{count, number}} d’articles',
-    articles_other: '{{count, number}} articles',
-    titleOnly: 'dans le titre',
-    place: '¶ {{place, number}}',
-    ready_one: 'La recherche porte sur {{count, number}} article',
-    ready_many: 'La recherche porte sur {{count, number}} d’articles',
-    ready_other: 'La recherche porte sur {{count, number}} articles',
-    hint: 'Ni les accents ni les majuscules ne comptent : « coree » trouve « Corée ».',
-    emptyLibrary: 'Il n’y a encore rien à chercher. Importez d’abord un article.',
-    indexing_one: '{{count, number}} article en cours d’indexation',
-    indexing_many: '{{count, number}} d’articles en cours d’indexation',
-    indexing_other: '{{count, number}} articles en cours d’indexation',
-    nothingTitle: 'Rien trouvé pour « {{query}} »',
-    nothingText:
-      'Les titres et les textes de tous les articles ont été parcourus. Essayez avec moins de mots, ou le début d’un seul.',
-    dropped: 'Aucun article ne contient tous les mots ; laissés de côté : {{words}}',
-    failed: 'La recherche a échoué. {{reason}}',
-    chooseKey: 'choisir',
-    openKey: 'ouvrir au passage',
-    closeKey: 'fermer',
-    enter: 'Entrée',
-    escape: 'Échap',
-  },
   reader: {
     article: 'Article',
     loading: 'Ouverture de l’article',

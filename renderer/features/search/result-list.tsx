@@ -1,93 +1,154 @@
-import { Heading, TextAlignStart } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { ChevronDown, CornerDownRight } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import type { FoundArticle } from '../../search/protocol.ts';
+import { HitRow } from './hit-row.tsx';
+import { type ChoiceList, ListOption } from './list-option.tsx';
 import { Marked } from './marked.tsx';
-import type { Choice, ResultGroup } from './result-choices.ts';
+import type { ArticleChoice, ResultGroup } from './result-choices.ts';
 import styles from './result-list.module.css';
 
-export interface ResultListProps {
-  readonly id: string;
+interface ResultListProps {
+  readonly list: ChoiceList;
   readonly groups: readonly ResultGroup[];
-  readonly chosenIndex: number;
-  optionId(index: number): string;
-  onChoose(index: number): void;
-  onOpen(choice: Choice): void;
+  /** How many of the articles have all that was asked for; they come first. */
+  readonly completeCount: number;
+  /** Called when the end comes into sight. */
+  onNearEnd(): void;
 }
 
-/** Found articles, each with its best passages. */
-export function ResultList({ id, groups, ...options }: ResultListProps) {
+/** Found articles, each with its best hits; those that lack a word come last, behind a line that says so. */
+export function ResultList({ list, groups, completeCount, onNearEnd }: ResultListProps) {
   const { t } = useTranslation();
+  const { chosenIndex, ...handlers } = list;
   return (
-    <div id={id} role="listbox" tabIndex={-1} aria-label={t('search.results')} className={styles.list}>
-      {groups.map((group) => (
-        <Group key={group.article.articleId} group={group} {...options} />
-      ))}
-    </div>
-  );
-}
-
-type GroupProps = Omit<ResultListProps, 'id' | 'groups'> & { readonly group: ResultGroup };
-
-function Group({ group: { article, choices }, chosenIndex, optionId, onChoose, onOpen }: GroupProps) {
-  const { t } = useTranslation();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
-    <div role="group" aria-label={article.title.text} className={styles.group}>
-      {/* A list box may hold options and groups alone; the group bears the title as its name. */}
-      <div className={styles.title} role="presentation">
-        <Marked snippet={article.title} />{' '}
-        <small className={styles.source}>
-          {article.sourceName}
-          {article.hitCount > 0 && ` · ${t('search.passages', { count: article.hitCount })}`}
-        </small>
+    <>
+      <div id={list.id} role="listbox" tabIndex={-1} aria-label={t('search.results')}>
+        {groups.map(({ article, choices }, place) => (
+          <Group
+            key={article.articleId}
+            {...handlers}
+            article={article}
+            choices={choices}
+            isFirstIncomplete={place === completeCount}
+            chosenIndex={indexWithin(choices, chosenIndex)}
+          />
+        ))}
       </div>
-      {choices.map((choice) => (
-        <Option
-          key={choice.index}
-          id={optionId(choice.index)}
-          choice={choice}
-          isChosen={choice.index === chosenIndex}
-          onChoose={() => onChoose(choice.index)}
-          onOpen={() => onOpen(choice)}
-        />
-      ))}
-    </div>
+      <End articleCount={groups.length} onNear={onNearEnd} />
+    </>
   );
 }
 
-interface OptionProps {
-  readonly id: string;
-  readonly choice: Choice;
-  readonly isChosen: boolean;
-  onChoose(): void;
-  onOpen(): void;
+/** The chosen index where it is one of these choices, else null: a group renders only when its own choice changes. */
+function indexWithin(choices: readonly ArticleChoice[], chosenIndex: number): number | null {
+  const first = choices[0]?.index ?? 0;
+  return chosenIndex >= first && chosenIndex < first + choices.length ? chosenIndex : null;
 }
 
-function Option({ id, choice, isChosen, onChoose, onOpen }: OptionProps) {
+interface GroupProps extends Omit<ChoiceList, 'chosenIndex'>, ResultGroup {
+  readonly isFirstIncomplete: boolean;
+  readonly chosenIndex: number | null;
+}
+
+const Group = memo(function Group({ article, choices, isFirstIncomplete, chosenIndex, ...list }: GroupProps) {
   const { t } = useTranslation();
+  const isTitleAlone = choices[0]?.kind === 'article';
+  return (
+    <>
+      {/* A list box may hold options and groups alone. */}
+      {isFirstIncomplete && (
+        <div className={styles.separator} role="presentation">
+          {t('search.incomplete')}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields */}
+      <div role="group" aria-label={article.title.text} className={isTitleAlone ? styles.lone : styles.group}>
+        {!isTitleAlone && (
+          // The group bears the title as its name.
+          <div className={styles.heading} role="presentation">
+            <ArticleLine article={article} />
+          </div>
+        )}
+        {choices.map((choice) => (
+          <ListOption
+            key={choice.index}
+            index={choice.index}
+            list={list}
+            isChosen={choice.index === chosenIndex}
+            layout={choice.kind === 'hit' ? 'hit' : 'line'}
+          >
+            <ChoiceRow choice={choice} article={article} />
+          </ListOption>
+        ))}
+      </div>
+    </>
+  );
+});
+
+function ChoiceRow({ choice, article }: { readonly choice: ArticleChoice; readonly article: FoundArticle }) {
+  const { t } = useTranslation();
+  switch (choice.kind) {
+    case 'hit':
+      return <HitRow hit={choice.hit} />;
+    case 'article':
+      return (
+        <div className={styles.title}>
+          <ArticleLine article={article} />
+        </div>
+      );
+    case 'more':
+      return (
+        <>
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.more}>{t('search.more', { count: choice.count })}</span>
+        </>
+      );
+    case 'rest':
+      return (
+        <>
+          <CornerDownRight size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.more}>{t('search.rest', { count: choice.count })}</span>
+        </>
+      );
+  }
+}
+
+/** The title with its matches, where it comes from, how often it is hit, and what it lacks. */
+function ArticleLine({ article }: { readonly article: FoundArticle }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { title, sourceName, hitCount, missingWords } = article;
+  return (
+    <>
+      <Marked snippet={title} />{' '}
+      <small className={styles.source}>
+        {sourceName}
+        {hitCount > 0 && ` · ${t('search.passages', { count: hitCount })}`}
+        {missingWords.length > 0 && (
+          <>
+            {' '}
+            ·{' '}
+            {t('search.without', {
+              words: format.list(missingWords.map((word) => t('search.quoted', { word }))),
+            })}
+          </>
+        )}
+      </small>
+    </>
+  );
+}
+
+/** Stands behind the last article and tells when it comes into sight. */
+function End({ articleCount, onNear }: { readonly articleCount: number; onNear(): void }) {
   const element = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an end that is still in sight after the list grew asks again
   useEffect(() => {
-    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
-  const { hit } = choice;
-  const Icon = hit === null ? Heading : TextAlignStart;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input, which holds the focus
-    <div
-      ref={element}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      className={styles.option}
-      onMouseMove={isChosen ? undefined : onChoose}
-      onClick={onOpen}
-    >
-      <Icon size={14} strokeWidth={1.75} aria-hidden />
-      <div className={styles.snippet}>
-        {hit === null ? t('search.titleOnly') : <Marked snippet={hit.snippet} />}
-      </div>
-      <div className={styles.place}>{hit && t('search.place', { place: hit.blockIndex + 1 })}</div>
-    </div>
-  );
+    if (element.current === null) return undefined;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear());
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [articleCount, onNear]);
+  return <div ref={element} className={styles.end} />;
 }

@@ -1,74 +1,74 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainError } from '../../i18n/explain-error.ts';
-import { useFormat } from '../../i18n/use-format.ts';
-import type { IndexStatus, SearchResult } from '../../search/protocol.ts';
-import { ResultList, type ResultListProps } from './result-list.tsx';
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { IndexStatus } from '../../search/protocol.ts';
+import type { ChoiceList } from './list-option.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import type { PaletteView } from './palette-view.ts';
+import { ResultList } from './result-list.tsx';
 import styles from './search-body.module.css';
+import { StartView } from './start-view.tsx';
+import { SyntaxHelp } from './syntax-help.tsx';
+import type { TypedQuery } from './use-query.ts';
 
 interface SearchBodyProps {
+  readonly view: PaletteView;
+  readonly list: ChoiceList;
+  /** What the view answers: another one begins at the top. */
   readonly query: string;
-  readonly result: SearchResult | null;
-  readonly error: unknown;
+  readonly typed: TypedQuery;
   readonly status: IndexStatus | null;
-  readonly list: ResultListProps;
+  readonly children: ReactNode;
+  onShowMore(): void;
+  onForget(key: string): void;
+  onClearRecent(): void;
 }
 
-/** What was found, or why there is nothing to see yet. */
-export function SearchBody({ query, result, error, status, list }: SearchBodyProps) {
+/** The part of the palette that scrolls: what is to be known first, then the view. */
+export function SearchBody({ query, children, ...view }: SearchBodyProps) {
   const { t } = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
+  const place = `${view.view.kind} ${query}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at the top
+  useLayoutEffect(() => {
+    body.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [place]);
   return (
-    <div className={styles.body}>
-      <Indexing status={status} />
-      {error !== null && (
-        <p className={styles.problem} role="alert">
-          {t('search.failed', { reason: explainError(error) })}
-        </p>
-      )}
-      {query === '' && <Ready status={status} />}
-      {result !== null && result.articleCount > 0 && <DroppedWords words={result.droppedWords} />}
-      {result !== null && result.articles.length === 0 && <Nothing query={result.query.trim()} />}
-      <ResultList {...list} />
-    </div>
+    <section ref={body} className={styles.body} aria-label={t('search.results')}>
+      {children}
+      <View {...view} />
+    </section>
   );
 }
 
-function Indexing({ status }: Pick<SearchBodyProps, 'status'>) {
-  const { t } = useTranslation();
-  if (status === null || status.pendingCount === 0) return null;
-  return <p className={styles.notice}>{t('search.indexing', { count: status.pendingCount })}</p>;
-}
-
-function Ready({ status }: Pick<SearchBodyProps, 'status'>) {
-  const { t } = useTranslation();
-  if (status === null) return null;
-  const isEmpty = status.articleCount === 0 && status.pendingCount === 0;
-  return (
-    <div className={styles.hint}>
-      {isEmpty ? (
-        <p>{t('search.emptyLibrary')}</p>
-      ) : (
-        <>
-          <p>{t('search.ready', { count: status.articleCount })}</p>
-          <p className={styles.quiet}>{t('search.hint')}</p>
-        </>
-      )}
-    </div>
-  );
-}
-
-function DroppedWords({ words }: { readonly words: readonly string[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (words.length === 0) return null;
-  return <p className={styles.notice}>{t('search.dropped', { words: format.list(words) })}</p>;
-}
-
-function Nothing({ query }: { readonly query: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.hint} role="status">
-      <p className={styles.title}>{t('search.nothingTitle', { query })}</p>
-      <p>{t('search.nothingText')}</p>
-    </div>
-  );
+function View({ view, list, typed, status, ...actions }: Omit<SearchBodyProps, 'query' | 'children'>) {
+  switch (view.kind) {
+    case 'help':
+      return <SyntaxHelp list={list} choices={view.choices} />;
+    case 'start':
+      return (
+        <StartView
+          list={list}
+          choices={view.choices}
+          status={status}
+          onForget={actions.onForget}
+          onClearRecent={actions.onClearRecent}
+        />
+      );
+    case 'waiting':
+      return null;
+    case 'results':
+      return (
+        <ResultList
+          list={list}
+          groups={view.groups}
+          completeCount={view.result.completeCount}
+          onNearEnd={actions.onShowMore}
+        />
+      );
+    case 'nothing':
+      return <NothingFound list={list} result={view.result} choices={view.choices} onQuery={typed.set} />;
+    default:
+      return assertNever(view);
+  }
 }

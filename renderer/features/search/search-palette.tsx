@@ -1,34 +1,46 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './search-palette.module.css';
-import { SearchPanel, type SearchTarget } from './search-panel.tsx';
+import { type PaletteLayer, SearchPanel } from './search-panel.tsx';
+import type { SearchTarget } from './search-target.ts';
 
 interface SearchPaletteProps {
   readonly isOpen: boolean;
-  /** What was typed; outlives the palette, so that a search can be taken up again. */
+  /** What was typed when the palette was last open, so that a search can be taken up again. */
   readonly query: string;
+  /** Called when the palette closes: while a person types, nothing around the palette needs to know. */
   onQuery(query: string): void;
   onClose(): void;
   onOpen(target: SearchTarget): void;
 }
 
 /** Search over the whole window. Esc closes it and the focus returns to where it was. */
-export function SearchPalette({ isOpen, onClose, onOpen, ...panel }: SearchPaletteProps) {
+export function SearchPalette({ isOpen, query, onQuery, onClose, onOpen }: SearchPaletteProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  const typed = useRef<string | null>(null);
   const hasOpened = useRef(false);
+  const [layer, setLayer] = useState<PaletteLayer>('search');
   const close = () => {
     // While it fades it must not take keys that are meant for the window.
     input.current?.blur();
+    onQuery(typed.current ?? query);
+    typed.current = null;
     onClose();
+  };
+  const leave = (reason: string) => {
+    if (reason !== 'escape-key' || layer === 'search') return close();
+    setLayer('search');
+    input.current?.focus();
   };
   return (
     <Dialog.Root
       open={isOpen}
-      onOpenChange={(open) => !open && close()}
+      onOpenChange={(open, { reason }) => !open && leave(reason)}
       onOpenChangeComplete={() => {
         hasOpened.current = false;
+        setLayer('search');
       }}
     >
       <Dialog.Portal>
@@ -41,8 +53,13 @@ export function SearchPalette({ isOpen, onClose, onOpen, ...panel }: SearchPalet
           aria-label={t('search.title')}
         >
           <SearchPanel
-            {...panel}
+            startQuery={query}
             inputRef={input}
+            layer={layer}
+            onLayer={setLayer}
+            onTyped={(now) => {
+              typed.current = now;
+            }}
             onOpen={(target) => {
               hasOpened.current = true;
               close();

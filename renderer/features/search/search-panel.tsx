@@ -1,103 +1,144 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from 'react';
-import type { Choice } from './result-choices.ts';
-import { groupResult, nextChoice } from './result-choices.ts';
+import { type RefObject, useId } from 'react';
+import { useStableCallback } from '../../ui/use-stable-callback.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { IndexingNotice } from './indexing-notice.tsx';
+import { KeepBar } from './keep-bar.tsx';
+import { optionId } from './list-option.tsx';
+import { paletteKeys } from './palette-keys.ts';
+import { QueryProblems } from './query-problems.tsx';
 import { SearchBody } from './search-body.tsx';
 import { SearchFooter } from './search-footer.tsx';
-import { SearchInput } from './search-input.tsx';
-import { useIndexStatus, useSearch, wantedQuery } from './use-search.ts';
+import { SearchHead } from './search-head.tsx';
+import { SearchNotices } from './search-notices.tsx';
+import styles from './search-panel.module.css';
+import type { SearchTarget } from './search-target.ts';
+import { useKeepSearch } from './use-keep-search.ts';
+import { usePaletteView } from './use-palette-view.ts';
+import { useQuery } from './use-query.ts';
+import { useIndexStatus, useSearch } from './use-search.ts';
+import { useStoredSearches } from './use-stored-searches.ts';
+import { useWaiting } from './use-waiting.ts';
 
-/** Where a choice leads. */
-export interface SearchTarget {
-  readonly articleId: string;
-  readonly query: string;
-  /** The note or highlight that was found. */
-  readonly annotationId: string | null;
-  /** Null when the title alone matches. */
-  readonly passage: { readonly blockId: string; readonly start: number; readonly end: number } | null;
-}
+/** What stands in the palette over the search itself; Esc takes it away first. */
+export type PaletteLayer = 'search' | 'help' | 'keep';
 
 interface SearchPanelProps {
-  readonly query: string;
+  readonly startQuery: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  onQuery(query: string): void;
+  readonly layer: PaletteLayer;
+  onLayer(layer: PaletteLayer): void;
+  onTyped(query: string): void;
   onOpen(target: SearchTarget): void;
 }
 
-/** Input, results as they are found, and the keys; the focus stays in the input. */
-export function SearchPanel({ query, inputRef, onQuery, onOpen }: SearchPanelProps) {
-  const status = useIndexStatus();
-  const { result, error } = useSearch(query, status);
-  const groups = useMemo(() => (result === null ? [] : groupResult(result)), [result]);
-  const choices = groups.flatMap((group) => group.choices);
-  const [chosenIndex, setChosenIndex] = useChosenIndex(result?.query ?? '');
-  const listId = useId();
-  const optionId = (index: number) => `${listId}-${index}`;
-
-  const open = ({ articleId, hit }: Choice) => {
-    onOpen({
-      articleId,
-      query: result?.query ?? '',
-      annotationId: hit?.annotationId ?? null,
-      passage: hit && { blockId: hit.blockId, ...hit.target },
-    });
-  };
-
-  const chosen = choices[chosenIndex];
-  const isAnswered = result?.query === wantedQuery(query) || error !== null;
-  const openWhenAnswered = useWaiting(query, isAnswered, () => chosen !== undefined && open(chosen));
-
-  const handleKey = (event: KeyboardEvent) => {
-    // Enter also ends an input method's composition.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      setChosenIndex(nextChoice(event.key, chosenIndex, choices.length));
-    } else if (event.key === 'Enter') openWhenAnswered();
-    else return;
-    event.preventDefault();
-  };
-
+/** Field, filters, what is found, and the keys; the focus stays in the field. */
+export function SearchPanel(props: SearchPanelProps) {
+  const { inputRef, layer } = props;
+  const { id, query, status, search, stored, keeping, view, list, keys, actions } = usePanel(props);
+  const problemsId = `${id}-problems`;
+  const { problems } = query.parsed;
+  const result = search.wanted === '' ? null : search.answer.result;
+  const isChosen = view.choices.length > 0;
   return (
-    <>
-      <SearchInput
-        ref={inputRef}
-        query={query}
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts, wherever the focus is in the palette
+    <div
+      className={`${styles.panel} ${view.kind === 'start' ? '' : styles.full}`}
+      onKeyDown={keys.onPanelKey}
+    >
+      <SearchHead
+        inputRef={inputRef}
+        query={query.text}
+        pieces={query.parsed.pieces}
+        list={{ id, activeId: isChosen ? optionId(id, list.chosenIndex) : undefined }}
+        describedBy={problems.length > 0 ? problemsId : undefined}
+        onQuery={query.type}
+        onKeyDown={keys.onFieldKey}
         result={result}
-        listId={listId}
-        activeId={choices.length > 0 ? optionId(chosenIndex) : undefined}
-        onQuery={onQuery}
-        onKeyDown={handleKey}
+      />
+      <FilterChips
+        query={query.text}
+        counts={result?.hitCounts ?? null}
+        field={inputRef}
+        onQuery={query.type}
       />
       <SearchBody
-        query={wantedQuery(query)}
-        result={result}
-        error={error}
-        status={status}
-        list={{ id: listId, groups, chosenIndex, optionId, onChoose: setChosenIndex, onOpen: open }}
-      />
-      <SearchFooter />
-    </>
+        {...{ view, list, status }}
+        query={search.answer.query}
+        typed={query}
+        onShowMore={search.showMore}
+        onForget={stored.forget}
+        onClearRecent={stored.clearRecent}
+      >
+        {view.kind !== 'help' && (
+          <>
+            <QueryProblems id={problemsId} query={query.text} problems={problems} onQuery={query.set} />
+            <SearchNotices
+              result={result}
+              error={search.answer.error}
+              onSearchVerbatim={search.searchVerbatim}
+              onRetry={search.retry}
+            />
+          </>
+        )}
+      </SearchBody>
+      <IndexingNotice status={status} />
+      {layer === 'keep' && (keeping.kept !== null || keeping.error !== null) ? (
+        <KeepBar key={keeping.kept?.search.id ?? ''} keeping={keeping} onDone={actions.backToSearch} />
+      ) : (
+        <SearchFooter
+          view={view.kind}
+          chosen={view.choices[list.chosenIndex]}
+          canKeep={search.wanted !== '' && view.kind !== 'help'}
+          onKeep={actions.keep}
+          onHelp={actions.toggleHelp}
+        />
+      )}
+    </div>
   );
 }
 
-/**
- * Runs `action` once the present query is answered: someone who types fast presses Enter before, and means the words
- * that stand in the field. Typing on takes the wish back.
- */
-function useWaiting(query: string, isAnswered: boolean, action: () => void): () => void {
-  const [waitsFor, setWaitsFor] = useState<string | null>(null);
-  const isDue = isAnswered && waitsFor === query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the action of the render in which it is due
-  useEffect(() => {
-    if (!isDue) return;
-    setWaitsFor(null);
-    action();
-  }, [isDue]);
-  return () => setWaitsFor(query);
-}
-
-/** The chosen place; a new query starts at the best passage. */
-function useChosenIndex(query: string): readonly [number, (index: number) => void] {
-  const [chosen, setChosen] = useState({ query, index: 0 });
-  const index = chosen.query === query ? chosen.index : 0;
-  return [index, (next) => setChosen({ query, index: next })];
+function usePanel({ startQuery, inputRef, layer, onLayer, onTyped, onOpen }: SearchPanelProps) {
+  const id = useId();
+  const query = useQuery(startQuery, inputRef, (text) => {
+    onTyped(text);
+    onLayer('search');
+  });
+  const { status, changeCount } = useIndexStatus();
+  const search = useSearch(query.text, changeCount);
+  const stored = useStoredSearches();
+  const keeping = useKeepSearch(stored.saved);
+  const isHelpShown = layer === 'help';
+  const { view, list } = usePaletteView({ listId: id, query, search, stored, isHelpShown, onOpen });
+  const show = (next: PaletteLayer) => {
+    onLayer(next);
+    inputRef.current?.focus({ preventScroll: true });
+  };
+  const keep = useStableCallback(() => {
+    if (search.wanted === '') return;
+    keeping.keep(search.wanted);
+    onLayer('keep');
+  });
+  const toggleHelp = useStableCallback(() => show(isHelpShown ? 'search' : 'help'));
+  const backToSearch = useStableCallback(() => show('search'));
+  const forget = () => {
+    const origin = view.kind === 'start' ? view.choices[list.chosenIndex]?.origin : undefined;
+    if (origin?.kind === 'recent') stored.forget(origin.key);
+    return origin?.kind === 'recent';
+  };
+  const isDue = search.isAnswered || view.kind === 'help';
+  const keys = paletteKeys({
+    list: {
+      index: list.chosenIndex,
+      count: view.choices.length,
+      isCut: view.kind === 'results' && search.isCut,
+    },
+    isEmpty: query.text === '',
+    onChoose: list.onChoose,
+    onEnter: useWaiting(query.text, isDue, () => list.onTake(list.chosenIndex)),
+    onKeep: keep,
+    onHelp: toggleHelp,
+    onForget: forget,
+  });
+  const actions = { keep, toggleHelp, backToSearch };
+  return { id, query, status, search, stored, keeping, view, list, keys, actions };
 }
