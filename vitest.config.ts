@@ -30,6 +30,7 @@ export default defineConfig({
             '@noble/hashes/legacy.js',
             '@noble/hashes/utils.js',
             '@tanstack/react-virtual',
+            'axe-core',
             'dexie',
             'dexie-react-hooks',
             'i18next',

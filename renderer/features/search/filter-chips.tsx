@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import type { SearchResult } from '../../search/protocol.ts';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import styles from './filter-chips.module.css';
-import { everywhere, isOn, offeredFilters, toggled } from './filters.ts';
+import { everywhere, isOn, offeredFilters, type QueryFilter, toggled } from './filters.ts';
 
 interface FilterChipsProps {
   readonly query: string;
@@ -18,8 +18,8 @@ interface Chip {
   readonly id: string;
   readonly label: string;
   readonly isPressed: boolean;
-  /** The query that a press makes. */
-  readonly query: string;
+  /** What a press makes of the query. */
+  press(query: string): string;
 }
 
 /** Filters as buttons. They write the query's text and read their state from it: the query is the only state. */
@@ -30,7 +30,7 @@ export function FilterChips({ query, counts, field, onQuery }: FilterChipsProps)
   const [reachable, setReachable] = useState(0);
   const press = useStableCallback((id: string) => {
     const chip = chips.find((known) => known.id === id);
-    if (chip !== undefined) onQuery(chip.query);
+    if (chip !== undefined) onQuery(chip.press(query));
   });
   const handleKey = (event: KeyboardEvent) => {
     const next = chipForKey(event.key, reachable, chips.length);
@@ -60,7 +60,7 @@ export function FilterChips({ query, counts, field, onQuery }: FilterChipsProps)
   );
 }
 
-interface ChipButtonProps extends Omit<Chip, 'query'> {
+interface ChipButtonProps extends Omit<Chip, 'press'> {
   readonly place: number;
   /** One chip is reached by Tab, the others from it by arrows. */
   readonly isReachable: boolean;
@@ -86,34 +86,47 @@ const ChipButton = memo(function ChipButton({ id, label, isPressed, ...chip }: C
 });
 
 function useChips(query: string, counts: SearchResult['hitCounts'] | null): readonly Chip[] {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const languages = useNewestLanguages();
-  const filters = useMemo(
-    () => offeredFilters(i18n.language, languages, Date.now()),
-    [i18n.language, languages],
-  );
-  const chip = (filter: Parameters<typeof isOn>[1], label: string) => ({
+  const { places, marks, languages } = useFilters();
+  const chip = (filter: QueryFilter, label: string): Chip => ({
     id: filter.id,
     label,
     isPressed: isOn(query, filter),
-    query: toggled(query, filter),
+    press: (text) => toggled(text, filter),
   });
-  const places = filters.places.map((filter) => {
+  const whereChips = places.map((filter) => {
     const count = filter.place === 'text' ? 0 : (counts?.[filter.place] ?? 0);
     const label = t(`search.filter.${filter.place}`);
     return chip(filter, count > 0 ? `${label} ${format.number(count)}` : label);
   });
-  const all = {
+  const all: Chip = {
     id: 'all',
     label: t('search.filter.all'),
-    isPressed: places.every(({ isPressed }) => !isPressed),
-    query: everywhere(query),
+    isPressed: whereChips.every(({ isPressed }) => !isPressed),
+    press: everywhere,
   };
-  const marks = filters.marks.map((filter) => chip(filter, t(`search.filter.${filter.id}`)));
-  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  const spoken = filters.languages.map((filter) => chip(filter, capitalised(names.of(filter.language))));
-  return [all, ...places, ...marks, ...spoken];
+  return [
+    all,
+    ...whereChips,
+    ...marks.map((filter) => chip(filter, t(`search.filter.${filter.id}`))),
+    ...languages.map((filter) => chip(filter, filter.name)),
+  ];
+}
+
+/** The filters on offer, with the languages' names. */
+function useFilters() {
+  const { language } = useTranslation().i18n;
+  const spoken = useNewestLanguages();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(language, { type: 'language' });
+    const offered = offeredFilters(language, spoken, Date.now());
+    const languages = offered.languages.map((filter) => ({
+      ...filter,
+      name: capitalised(names.of(filter.language)),
+    }));
+    return { ...offered, languages };
+  }, [language, spoken]);
 }
 
 function capitalised(name = ''): string {

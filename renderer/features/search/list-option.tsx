@@ -25,9 +25,13 @@ export function optionId(listId: string, index: number): string {
 /** A row that the arrow keys reach; the focus stays in the field. */
 export function ListOption({ index, list, isChosen, layout, children }: ListOptionProps) {
   const element = useRef<HTMLDivElement>(null);
+  const isFirst = index === 0;
   useEffect(() => {
-    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
+    if (!isChosen) return;
+    // With the first one comes all that stands above it.
+    if (isFirst) element.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 });
+    else element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, isFirst]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field, which holds the focus
     <div

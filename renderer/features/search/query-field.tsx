@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryPiece } from '../../search/query/query-node.ts';
 import styles from './query-field.module.css';
@@ -27,6 +27,8 @@ export function QueryField({ inputRef, query, pieces, list, describedBy, ...even
   };
   // A field that has become shorter may have scrolled back without an event.
   useLayoutEffect(align);
+  // What was searched for last is typed over; the focus that comes back later leaves the caret where it was.
+  useEffect(() => inputRef.current?.select(), [inputRef]);
   return (
     <div className={styles.box}>
       <input
@@ -47,7 +49,6 @@ export function QueryField({ inputRef, query, pieces, list, describedBy, ...even
         spellCheck={false}
         value={query}
         onChange={(event) => events.onQuery(event.target.value)}
-        onFocus={(event) => event.target.select()}
         onScroll={align}
         onKeyDown={events.onKeyDown}
       />

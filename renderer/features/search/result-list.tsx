@@ -12,14 +12,14 @@ import styles from './result-list.module.css';
 interface ResultListProps {
   readonly list: ChoiceList;
   readonly groups: readonly ResultGroup[];
-  /** How many of the articles have all that was asked for; they come first. */
-  readonly completeCount: number;
+  /** Place of the first article that lacks something asked for; null where that is said already. */
+  readonly incompleteFrom: number | null;
   /** Called when the end comes into sight. */
   onNearEnd(): void;
 }
 
 /** Found articles, each with its best hits; those that lack a word come last, behind a line that says so. */
-export function ResultList({ list, groups, completeCount, onNearEnd }: ResultListProps) {
+export function ResultList({ list, groups, incompleteFrom, onNearEnd }: ResultListProps) {
   const { t } = useTranslation();
   const { chosenIndex, ...handlers } = list;
   return (
@@ -31,7 +31,7 @@ export function ResultList({ list, groups, completeCount, onNearEnd }: ResultLis
             {...handlers}
             article={article}
             choices={choices}
-            isFirstIncomplete={place === completeCount}
+            isFirstIncomplete={place === incompleteFrom}
             chosenIndex={indexWithin(choices, chosenIndex)}
           />
         ))}

@@ -1,7 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { IndexStatus } from '../../search/protocol.ts';
+import type { IndexStatus, SearchResult } from '../../search/protocol.ts';
 import type { ChoiceList } from './list-option.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import type { PaletteView } from './palette-view.ts';
@@ -26,7 +25,6 @@ interface SearchBodyProps {
 
 /** The part of the palette that scrolls: what is to be known first, then the view. */
 export function SearchBody({ query, children, ...view }: SearchBodyProps) {
-  const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const place = `${view.view.kind} ${query}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at the top
@@ -34,10 +32,10 @@ export function SearchBody({ query, children, ...view }: SearchBodyProps) {
     body.current?.scrollTo({ top: 0, behavior: 'instant' });
   }, [place]);
   return (
-    <section ref={body} className={styles.body} aria-label={t('search.results')}>
+    <div ref={body} className={styles.body} data-scrolls>
       {children}
       <View {...view} />
-    </section>
+    </div>
   );
 }
 
@@ -62,7 +60,7 @@ function View({ view, list, typed, status, ...actions }: Omit<SearchBodyProps, '
         <ResultList
           list={list}
           groups={view.groups}
-          completeCount={view.result.completeCount}
+          incompleteFrom={incompleteFrom(view.result)}
           onNearEnd={actions.onShowMore}
         />
       );
@@ -71,4 +69,9 @@ function View({ view, list, typed, status, ...actions }: Omit<SearchBodyProps, '
     default:
       return assertNever(view);
   }
+}
+
+/** Where none has all the words, a notice says so above the list. */
+function incompleteFrom({ completeCount, droppedWords }: SearchResult): number | null {
+  return completeCount === 0 && droppedWords.length > 0 ? null : completeCount;
 }

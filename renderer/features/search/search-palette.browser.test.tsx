@@ -195,9 +195,10 @@ test('filters are one stop of the Tab key, and arrows go through them', async ()
   await userEvent.keyboard('{Enter}');
   await expect.element(field()).toHaveValue('in:notes corée');
   await expect.element(page.getByRole('button', { name: 'Notes' })).toHaveFocus();
-  // Who types on means the query.
-  await userEvent.keyboard('{ArrowDown}');
+  // Who types on means the query, and goes on where the caret was.
+  await userEvent.keyboard('x');
   await expect.element(field()).toHaveFocus();
+  await expect.element(field()).toHaveValue('in:notes coréex');
 });
 
 test('what cannot be read is said, and a value that is known mends it', async () => {

@@ -116,6 +116,7 @@ function usePanel({ startQuery, inputRef, layer, onLayer, onTyped, onOpen }: Sea
   const keep = useStableCallback(() => {
     if (search.wanted === '') return;
     keeping.keep(search.wanted);
+    stored.remember(search.wanted);
     onLayer('keep');
   });
   const toggleHelp = useStableCallback(() => show(isHelpShown ? 'search' : 'help'));
