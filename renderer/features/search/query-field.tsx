@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryPiece } from '../../search/query/query-node.ts';
 import styles from './query-field.module.css';
@@ -27,8 +27,7 @@ export function QueryField({ inputRef, query, pieces, list, describedBy, ...even
   };
   // A field that has become shorter may have scrolled back without an event.
   useLayoutEffect(align);
-  // What was searched for last is typed over; the focus that comes back later leaves the caret where it was.
-  useEffect(() => inputRef.current?.select(), [inputRef]);
+  useFocusAtOnce(inputRef);
   return (
     <div className={styles.box}>
       <input
@@ -57,4 +56,17 @@ export function QueryField({ inputRef, query, pieces, list, describedBy, ...even
       </div>
     </div>
   );
+}
+
+/**
+ * Takes the focus as soon as the dialog has noted where it was: the dialog itself gives it a frame later, and keys that
+ * are pressed until then would be lost. What was searched for last is selected, to be typed over.
+ */
+function useFocusAtOnce(field: RefObject<HTMLInputElement | null>): void {
+  useLayoutEffect(() => {
+    queueMicrotask(() => {
+      field.current?.focus({ preventScroll: true });
+      field.current?.select();
+    });
+  }, [field]);
 }

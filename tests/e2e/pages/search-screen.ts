@@ -6,6 +6,8 @@ export class SearchScreen {
   readonly passages: Locator;
   readonly articles: Locator;
   readonly marks: Locator;
+  /** Searches that are offered before anything is typed. */
+  readonly offered: Locator;
   readonly #window: Page;
 
   constructor(window: Page) {
@@ -15,12 +17,17 @@ export class SearchScreen {
     this.passages = results.getByRole('option');
     this.articles = results.getByRole('group');
     this.marks = this.passages.locator('mark');
+    this.offered = window.getByRole('listbox', { name: 'Searches' }).getByRole('option');
   }
 
   async open(): Promise<void> {
     await this.#window.getByRole('button', { name: /^Search/ }).waitFor();
     await this.#window.keyboard.press('ControlOrMeta+k');
     await this.field.waitFor();
+  }
+
+  filter(name: string | RegExp): Locator {
+    return this.#window.getByRole('toolbar', { name: 'Filters' }).getByRole('button', { name });
   }
 
   async close(): Promise<void> {
