@@ -54,9 +54,10 @@ export function Shell() {
     setQuery(search.query);
     openSearch();
   };
-  const closeSearch = () => {
+  const closeSearch = (typed: string) => {
     setIsSearching(false);
-    editing.end(query);
+    setQuery(typed);
+    editing.end(typed);
   };
   const openReport = useCallback((batchId: string | null) => navigate(importsAddress(batchId)), [navigate]);
   const trail = useReturnTrail(shownArticleId, selectedId, setSelectedId);
@@ -110,13 +111,7 @@ export function Shell() {
           </ReturnedPlaceContext>
         </ReaderHostContext>
       </ViewBoundary>
-      <SearchPalette
-        isOpen={isSearching}
-        query={query}
-        onQuery={setQuery}
-        onClose={closeSearch}
-        onOpen={openFound}
-      />
+      <SearchPalette isOpen={isSearching} query={query} onClose={closeSearch} onOpen={openFound} />
       <ImportMessages onOpenReport={openReport} />
       <DropTarget />
       <Toaster closeLabel={t('app.close')} />

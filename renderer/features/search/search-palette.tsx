@@ -9,14 +9,13 @@ interface SearchPaletteProps {
   readonly isOpen: boolean;
   /** What was typed when the palette was last open, so that a search can be taken up again. */
   readonly query: string;
-  /** Called when the palette closes: while a person types, nothing around the palette needs to know. */
-  onQuery(query: string): void;
-  onClose(): void;
+  /** `typed`: what stood in the field. While a person types, nothing around the palette needs to know. */
+  onClose(typed: string): void;
   onOpen(target: SearchTarget): void;
 }
 
 /** Search over the whole window. Esc closes it and the focus returns to where it was. */
-export function SearchPalette({ isOpen, query, onQuery, onClose, onOpen }: SearchPaletteProps) {
+export function SearchPalette({ isOpen, query, onClose, onOpen }: SearchPaletteProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef<string | null>(null);
@@ -25,9 +24,8 @@ export function SearchPalette({ isOpen, query, onQuery, onClose, onOpen }: Searc
   const close = () => {
     // While it fades it must not take keys that are meant for the window.
     input.current?.blur();
-    onQuery(typed.current ?? query);
+    onClose(typed.current ?? query);
     typed.current = null;
-    onClose();
   };
   const leave = (reason: string) => {
     if (reason !== 'escape-key' || layer === 'search') return close();

@@ -118,8 +118,10 @@ function Stage({ stage, query }: { readonly stage: TestPalette; readonly query: 
         <SearchPalette
           isOpen={isOpen}
           query={query}
-          onQuery={(typed) => stage.keepQuery(typed)}
-          onClose={() => setOpen(false)}
+          onClose={(typed) => {
+            stage.keepQuery(typed);
+            setOpen(false);
+          }}
           onOpen={(target) => stage.opened.push(target)}
         />
       </ServicesContext>
