@@ -155,7 +155,7 @@ test('words of a title are marked in it', async ({ lectern }) => {
   await library.card(SAMPLE_TITLE).waitFor();
   await lectern.dropFiles([join(FIXTURES, 'articles/simple-html/source.html')]);
   await library.card('How bread rises').waitFor();
-  await openFound(window, 'rises', 'in the title');
+  await openFound(window, 'rises', 'How bread rises');
   await expect.poll(() => new ReaderScreen(window).painted('match')).toEqual(['rises']);
   await expect(new MatchBar(window).count).toHaveText('1 of 1');
 });

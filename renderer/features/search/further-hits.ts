@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
-import type { BlockMatches, Hit } from '../../search/protocol.ts';
 import { snippet } from '../../search/matching/snippet.ts';
+import type { BlockMatches, Hit } from '../../search/protocol.ts';
 
 /**
  * All hits in an article's text, in reading order, but for those that are shown already.

@@ -36,7 +36,8 @@ export function SearchPalette({ isOpen, query, onClose, onOpen }: SearchPaletteP
     <Dialog.Root
       open={isOpen}
       onOpenChange={(open, { reason }) => !open && leave(reason)}
-      onOpenChangeComplete={() => {
+      onOpenChangeComplete={(open) => {
+        if (open) return;
         hasOpened.current = false;
         setLayer('search');
       }}
