@@ -18,6 +18,8 @@ interface Chip {
   readonly id: string;
   readonly label: string;
   readonly isPressed: boolean;
+  /** Whether it is the first of those that tell which articles, behind those that tell where to look. */
+  readonly startsGroup: boolean;
   /** What a press makes of the query. */
   press(query: string): string;
 }
@@ -47,10 +49,10 @@ export function FilterChips({ query, counts, field, onQuery }: FilterChipsProps)
       aria-label={t('search.filters')}
       onKeyDown={handleKey}
     >
-      {chips.map(({ id, label, isPressed }, place) => (
+      {chips.map(({ id, label, isPressed, startsGroup }, place) => (
         <ChipButton
           key={id}
-          {...{ id, label, isPressed, place }}
+          {...{ id, label, isPressed, startsGroup, place }}
           isReachable={place === Math.min(reachable, chips.length - 1)}
           onPress={press}
           onReach={setReachable}
@@ -68,11 +70,11 @@ interface ChipButtonProps extends Omit<Chip, 'press'> {
   onReach(place: number): void;
 }
 
-const ChipButton = memo(function ChipButton({ id, label, isPressed, ...chip }: ChipButtonProps) {
+const ChipButton = memo(function ChipButton({ id, label, isPressed, startsGroup, ...chip }: ChipButtonProps) {
   return (
     <button
       type="button"
-      className={styles.chip}
+      className={startsGroup ? `${styles.chip} ${styles.apart}` : styles.chip}
       aria-pressed={isPressed}
       tabIndex={chip.isReachable ? 0 : -1}
       onFocus={() => chip.onReach(chip.place)}
@@ -93,6 +95,7 @@ function useChips(query: string, counts: SearchResult['hitCounts'] | null): read
     id: filter.id,
     label,
     isPressed: isOn(query, filter),
+    startsGroup: filter === marks[0],
     press: (text) => toggled(text, filter),
   });
   const whereChips = places.map((filter) => {
@@ -104,6 +107,7 @@ function useChips(query: string, counts: SearchResult['hitCounts'] | null): read
     id: 'all',
     label: t('search.filter.all'),
     isPressed: whereChips.every(({ isPressed }) => !isPressed),
+    startsGroup: false,
     press: everywhere,
   };
   return [

@@ -15,8 +15,8 @@ export interface PlaceFilter extends QueryFilter {
   readonly place: SearchPlace;
 }
 
-/** Languages offered: a row of them all would hide what is asked for more often. */
-const MOST_LANGUAGES = 3;
+/** Languages offered: more would hide what is asked for more often. */
+const MOST_LANGUAGES = 2;
 
 /** The words that filters are written with, in a language of the interface. */
 interface FilterWords {

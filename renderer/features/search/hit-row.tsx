@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next';
 import { Highlighter, type LucideIcon, StickyNote, TextAlignStart } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../search/protocol.ts';
 import type { SearchPlace } from '../../search/query/query-node.ts';
 import styles from './hit-row.module.css';
@@ -13,8 +13,7 @@ const ICONS: Readonly<Record<SearchPlace, LucideIcon>> = {
 };
 
 /** A piece of text with its matches, where it stands and why it was found. */
-export function HitRow({ hit }: { readonly hit: Hit }) {
-  const { t } = useTranslation();
+export function HitRow({ hit, t }: { readonly hit: Hit; readonly t: TFunction }) {
   const Icon = ICONS[hit.place];
   const reasons = allReasonWords(t, hit.reasons);
   return (

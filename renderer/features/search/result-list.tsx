@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { ChevronDown, CornerDownRight } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,9 @@ interface ResultListProps {
 
 /** Found articles, each with its best hits; those that lack a word come last, behind a line that says so. */
 export function ResultList({ list, groups, incompleteFrom, onNearEnd }: ResultListProps) {
+  // Asked once for all rows: there are many, and each would listen for itself.
   const { t } = useTranslation();
+  const format = useFormat();
   const { chosenIndex, ...handlers } = list;
   return (
     <>
@@ -29,6 +32,7 @@ export function ResultList({ list, groups, incompleteFrom, onNearEnd }: ResultLi
           <Group
             key={article.articleId}
             {...handlers}
+            {...{ t, format }}
             article={article}
             choices={choices}
             isFirstIncomplete={place === incompleteFrom}
@@ -47,14 +51,20 @@ function indexWithin(choices: readonly ArticleChoice[], chosenIndex: number): nu
   return chosenIndex >= first && chosenIndex < first + choices.length ? chosenIndex : null;
 }
 
-interface GroupProps extends Omit<ChoiceList, 'chosenIndex'>, ResultGroup {
+interface Words {
+  readonly t: TFunction;
+  readonly format: ReturnType<typeof useFormat>;
+}
+
+interface GroupProps extends Omit<ChoiceList, 'chosenIndex'>, ResultGroup, Words {
   readonly isFirstIncomplete: boolean;
   readonly chosenIndex: number | null;
 }
 
-const Group = memo(function Group({ article, choices, isFirstIncomplete, chosenIndex, ...list }: GroupProps) {
-  const { t } = useTranslation();
+const Group = memo(function Group(props: GroupProps) {
+  const { article, choices, isFirstIncomplete, chosenIndex, t, format, ...list } = props;
   const isTitleAlone = choices[0]?.kind === 'article';
+  const line = <ArticleLine article={article} t={t} format={format} />;
   return (
     <>
       {/* A list box may hold options and groups alone. */}
@@ -68,18 +78,22 @@ const Group = memo(function Group({ article, choices, isFirstIncomplete, chosenI
         {!isTitleAlone && (
           // The group bears the title as its name.
           <div className={styles.heading} role="presentation">
-            <ArticleLine article={article} />
+            {line}
           </div>
         )}
         {choices.map((choice) => (
           <ListOption
-            key={choice.index}
+            key={keyOf(choice)}
             index={choice.index}
             list={list}
             isChosen={choice.index === chosenIndex}
             layout={choice.kind === 'hit' ? 'hit' : 'line'}
           >
-            <ChoiceRow choice={choice} article={article} />
+            {choice.kind === 'article' ? (
+              <div className={styles.title}>{line}</div>
+            ) : (
+              <ChoiceRow choice={choice} t={t} />
+            )}
           </ListOption>
         ))}
       </div>
@@ -87,55 +101,40 @@ const Group = memo(function Group({ article, choices, isFirstIncomplete, chosenI
   );
 });
 
-function ChoiceRow({ choice, article }: { readonly choice: ArticleChoice; readonly article: FoundArticle }) {
-  const { t } = useTranslation();
-  switch (choice.kind) {
-    case 'hit':
-      return <HitRow hit={choice.hit} />;
-    case 'article':
-      return (
-        <div className={styles.title}>
-          <ArticleLine article={article} />
-        </div>
-      );
-    case 'more':
-      return (
-        <>
-          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.more}>{t('search.more', { count: choice.count })}</span>
-        </>
-      );
-    case 'rest':
-      return (
-        <>
-          <CornerDownRight size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.more}>{t('search.rest', { count: choice.count })}</span>
-        </>
-      );
-  }
+function keyOf(choice: ArticleChoice): string {
+  return choice.kind === 'hit' ? `${choice.hit.blockId} ${choice.hit.annotationId}` : choice.kind;
+}
+
+interface ChoiceRowProps {
+  readonly choice: Exclude<ArticleChoice, { kind: 'article' }>;
+  readonly t: TFunction;
+}
+
+function ChoiceRow({ choice, t }: ChoiceRowProps) {
+  if (choice.kind === 'hit') return <HitRow hit={choice.hit} t={t} />;
+  const Icon = choice.kind === 'more' ? ChevronDown : CornerDownRight;
+  return (
+    <>
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+      <span className={styles.more}>{t(`search.${choice.kind}`, { count: choice.count })}</span>
+    </>
+  );
 }
 
 /** The title with its matches, where it comes from, how often it is hit, and what it lacks. */
-function ArticleLine({ article }: { readonly article: FoundArticle }) {
-  const { t } = useTranslation();
-  const format = useFormat();
+function ArticleLine({ article, t, format }: Words & { readonly article: FoundArticle }) {
   const { title, sourceName, hitCount, missingWords } = article;
+  const missing = format.list(missingWords.map((word) => t('search.quoted', { word })));
+  const about = [
+    sourceName,
+    ...(hitCount > 0 ? [t('search.passages', { count: hitCount })] : []),
+    ...(missingWords.length > 0 ? [t('search.without', { words: missing })] : []),
+  ];
   return (
     <>
-      <Marked snippet={title} />{' '}
-      <small className={styles.source}>
-        {sourceName}
-        {hitCount > 0 && ` · ${t('search.passages', { count: hitCount })}`}
-        {missingWords.length > 0 && (
-          <>
-            {' '}
-            ·{' '}
-            {t('search.without', {
-              words: format.list(missingWords.map((word) => t('search.quoted', { word }))),
-            })}
-          </>
-        )}
-      </small>
+      <Marked snippet={title} />
+      {'\u2002'}
+      <small className={styles.source}>{about.join(' · ')}</small>
     </>
   );
 }
