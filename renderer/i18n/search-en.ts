@@ -13,7 +13,7 @@ export const searchEn = {
   in: { note: 'note', highlight: 'highlight' },
   why: {
     form: 'form: {{found}}',
-    beginning: '{{typed}}…',
+    beginning: 'beginning',
     typo: '{{typed}} → {{found}}',
     phrase: 'phrase',
     accent: 'accent',

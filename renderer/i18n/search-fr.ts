@@ -17,7 +17,7 @@ export const searchFr: Messages['search'] = {
   in: { note: 'note', highlight: 'surlignage' },
   why: {
     form: 'forme : {{found}}',
-    beginning: '{{typed}}…',
+    beginning: 'début',
     typo: '{{typed}} → {{found}}',
     phrase: 'expression',
     accent: 'accent',

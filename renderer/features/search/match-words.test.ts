@@ -29,7 +29,7 @@ test('a hit tells its place, and what is not plain to see about it', () => {
   expect(words({ reasons: [form] })).toBe('¶ 9 · form: soldats');
   expect(words({ reasons: [form] }, 'fr')).toBe('¶ 9 · forme : soldats');
   expect(words({ reasons: [typo] })).toBe('¶ 9 · koursk → kursk');
-  expect(words({ reasons: [{ kind: 'beginning', typed: 'cor', found: 'Corée' }] })).toBe('¶ 9 · cor…');
+  expect(words({ reasons: [{ kind: 'beginning', typed: 'cor', found: 'Corée' }] })).toBe('¶ 9 · beginning');
   expect(words({ reasons: [{ kind: 'phrase' }] }, 'fr')).toBe('¶ 9 · expression');
 });
 

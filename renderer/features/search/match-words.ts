@@ -40,7 +40,7 @@ function reasonWords(t: TFunction, reason: MatchReason): string {
     case 'spelling':
       return spellingWords(t, reason.typed, reason.found);
     case 'beginning':
-      return t('search.why.beginning', { typed: reason.typed });
+      return t('search.why.beginning');
     case 'typo':
       return t('search.why.typo', { typed: reason.typed, found: reason.found });
     case 'phrase':
