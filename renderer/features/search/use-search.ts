@@ -42,7 +42,7 @@ interface Ask {
 const NOTHING: SearchAnswer = { query: '', result: null, error: null };
 
 /** What is searched for: a space behind the last word stays, since it says that the word is whole. */
-export function wantedQuery(typed: string): string {
+function wantedQuery(typed: string): string {
   return typed.trim() === '' ? '' : typed.trimStart();
 }
 
