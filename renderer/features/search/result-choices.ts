@@ -55,9 +55,10 @@ export function shownHits({ hits }: FoundArticle): readonly Hit[] {
   return hits.slice(0, HITS_SHOWN);
 }
 
-/** How many blocks, notes and highlights match. */
-export function countHits({ hitCounts }: SearchResult): number {
-  return hitCounts.text + hitCounts.note + hitCounts.highlight;
+/** How many blocks, notes and highlights match; null when nobody counted the thousands in the text. */
+export function countHits({ hitCounts }: SearchResult): number | null {
+  const { text, note, highlight } = hitCounts;
+  return text === null ? null : text + note + highlight;
 }
 
 /** Where the choice stands in the list. */

@@ -29,7 +29,7 @@ const Summary = memo(function Summary({ result }: { readonly result: SearchResul
   const format = useFormat();
   const hitCount = countHits(result);
   const articles = t('search.articles', { count: result.articleCount });
-  const found = hitCount === 0 ? articles : `${t('search.passages', { count: hitCount })}, ${articles}`;
+  const found = !hitCount ? articles : `${t('search.passages', { count: hitCount })}, ${articles}`;
   const time = t('search.took', { ms: format.number(Number(result.tookMs.toPrecision(2))) });
   return (
     <>
