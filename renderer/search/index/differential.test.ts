@@ -150,14 +150,15 @@ function postingsOf({ documents, postings }: SearchIndex) {
   for (const part of postings) {
     part.eachTerm('', (term, frequency) => {
       const slots = new Map<number, number>();
-      part.visit(term, (documentId, slot) => slots.set(documentId, slot));
+      part.find(term)?.visit((documentId, slot) => slots.set(documentId, slot));
       let count = 0;
       const lines = found.get(term) ?? [];
-      part.visitPlaces(term, (documentId, places) => {
+      const visit = (documentId: number, places: readonly number[]) => {
         count += 1;
         const name = nameOf(documents, documentId);
         if (name !== null) lines.push(`${name} slot ${slots.get(documentId)} at ${places.join(' ')}`);
-      });
+      };
+      part.find(term)?.visitPlaces(visit, () => true);
       if (lines.length > 0) found.set(term, lines);
       const counts = new Set([count, slots.size, part.frequencyOf(term), frequency]);
       if (counts.size > 1) throw new Error(`The part disagrees with itself about ${term}`);

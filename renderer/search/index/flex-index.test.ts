@@ -15,13 +15,16 @@ function postings(slots: Readonly<Record<string, number>>) {
 
 function postingsOf(index: FlexIndex, term: string) {
   const found: [number, number][] = [];
-  index.visit(term, (documentId, slot) => found.push([documentId, slot]));
+  index.find(term)?.visit((documentId, slot) => found.push([documentId, slot]));
   return found;
 }
 
 function placesOf(index: FlexIndex, term: string) {
   const found: [number, readonly number[]][] = [];
-  index.visitPlaces(term, (documentId, places) => found.push([documentId, [...places]]));
+  index.find(term)?.visitPlaces(
+    (documentId, places) => found.push([documentId, [...places]]),
+    () => true,
+  );
   return found;
 }
 

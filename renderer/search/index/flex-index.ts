@@ -7,7 +7,7 @@ import { Index } from 'flexsearch';
 import { TopList } from '../ranking/top-list.ts';
 import { SLOTS } from './frequency-slot.ts';
 import type { TermFrequency } from './postings.ts';
-import { byFrequency, type PlaceVisitor, type Postings, type PostingVisitor } from './postings.ts';
+import { byFrequency, type PlaceVisitor, type PostingList, type Postings } from './postings.ts';
 import type { TermPosting } from './text-postings.ts';
 
 /** By slot; slots without documents are holes. */
@@ -70,17 +70,21 @@ export class FlexIndex implements Postings {
     }
   }
 
-  visit(term: string, visit: PostingVisitor): void {
-    this.#map.get(term)?.forEach((documentIds, slot) => {
-      for (const documentId of documentIds ?? []) visit(this.firstDocument + documentId, slot);
-    });
+  find(term: string): PostingList | null {
+    const bySlot = this.#map.get(term);
+    if (bySlot === undefined) return null;
+    return {
+      frequency: countDocuments(bySlot),
+      visit: (visit) => {
+        bySlot.forEach((documentIds, slot) => {
+          for (const documentId of documentIds ?? []) visit(this.firstDocument + documentId, slot);
+        });
+      },
+      visitPlaces: (visit, isWanted) => this.#visitPlaces(term, visit, isWanted),
+    };
   }
 
-  visitPlaces(
-    term: string,
-    visit: PlaceVisitor,
-    isWanted: (documentId: number) => boolean = () => true,
-  ): void {
+  #visitPlaces(term: string, visit: PlaceVisitor, isWanted: (documentId: number) => boolean): void {
     const places: number[] = [];
     for (const { documentIds, placeCodes } of this.groupsOf(term)) {
       let at = 0;

@@ -1,9 +1,17 @@
+/** Where a term stands in a part of the index; valid until the index changes. */
+export interface PostingList {
+  /** Number of documents, dead ones included. */
+  readonly frequency: number;
+  /** Calls `visit` for each document, dead ones included. */
+  visit(visit: PostingVisitor): void;
+  /** As `visit`, with the places of the term in each document; those that are not wanted cost little. */
+  visitPlaces(visit: PlaceVisitor, isWanted: (documentId: number) => boolean): void;
+}
+
 /** What the ranker asks of a part of the index, be it packed or live. Numbers of documents are those of the whole index. */
 export interface Postings {
-  /** Calls `visit` for each document that holds the term, dead ones included. */
-  visit(term: string, visit: PostingVisitor): void;
-  /** As `visit`, with the places of the term in each document; those that are not wanted cost little. */
-  visitPlaces(term: string, visit: PlaceVisitor, isWanted?: (documentId: number) => boolean): void;
+  /** Null when the term stands nowhere. */
+  find(term: string): PostingList | null;
   /** The most frequent of the terms that begin with a prefix, most frequent first. */
   termsWithPrefix(prefix: string, limit: number): readonly TermFrequency[];
   /** Calls `visit` for each term that begins with a prefix, in no order. */

@@ -37,7 +37,7 @@ const highlight = (id: string, text: string): AnnotationText => ({
 function holders({ documents, postings }: SearchIndex, term: string): readonly string[] {
   const found: string[] = [];
   for (const part of postings) {
-    part.visit(term, (id) => {
+    part.find(term)?.visit((id) => {
       const kind = documents.kindOf(id);
       if (kind === DEAD) return;
       const ordinal = documents.articleOf(id);

@@ -29,11 +29,12 @@ function liveIndex(firstId: number, count: number): FlexIndex {
 
 function postingsOf(part: Postings, term: string) {
   const slots = new Map<number, number>();
-  part.visit(term, (documentId, slot) => slots.set(documentId, slot));
+  part.find(term)?.visit((documentId, slot) => slots.set(documentId, slot));
   const found: { documentId: number; slot: number | undefined; places: readonly number[] }[] = [];
-  part.visitPlaces(term, (documentId, places) => {
+  const visit = (documentId: number, places: readonly number[]) => {
     found.push({ documentId, slot: slots.get(documentId), places: [...places] });
-  });
+  };
+  part.find(term)?.visitPlaces(visit, () => true);
   expect(found.length).toBe(slots.size);
   return found.sort((a, b) => a.documentId - b.documentId);
 }

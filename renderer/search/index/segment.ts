@@ -3,8 +3,14 @@
  * the postings of its own terms.
  */
 import { TopList } from '../ranking/top-list.ts';
-import type { TermFrequency } from './postings.ts';
-import { byFrequency, type PlaceVisitor, type Postings, type PostingVisitor } from './postings.ts';
+import {
+  byFrequency,
+  type PlaceVisitor,
+  type PostingList,
+  type Postings,
+  type PostingVisitor,
+  type TermFrequency,
+} from './postings.ts';
 import { type DictionaryData, TermDictionary } from './term-dictionary.ts';
 
 export interface SegmentData extends DictionaryData {
@@ -21,6 +27,13 @@ export interface SegmentData extends DictionaryData {
 export const SLOT_BITS = 4;
 const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
+/** Where the postings and places of a term stand. */
+interface Stretches {
+  readonly postingsStart: number;
+  readonly postingsEnd: number;
+  readonly placesStart: number;
+}
+
 export class Segment implements Postings {
   readonly data: SegmentData;
   /** Number, in the whole index, of the part's document 0. */
@@ -33,9 +46,16 @@ export class Segment implements Postings {
     this.#dictionary = new TermDictionary(data);
   }
 
-  visit(term: string, visit: PostingVisitor): void {
-    const found = this.#dictionary.find(term);
-    if (found !== null) this.#visitStretch(found.postingsStart, found.postingsEnd, visit);
+  find(term: string): PostingList | null {
+    const cursor = this.#dictionary.find(term);
+    if (cursor === null) return null;
+    const { frequency, postingsStart, postingsEnd, placesStart } = cursor;
+    return {
+      frequency,
+      visit: (visit) => this.#visitStretch(postingsStart, postingsEnd, visit),
+      visitPlaces: (visit, isWanted) =>
+        this.#visitPlaces({ postingsStart, postingsEnd, placesStart }, visit, isWanted),
+    };
   }
 
   /** The hottest loop of a search: varints are read in place. */
@@ -73,17 +93,15 @@ export class Segment implements Postings {
     }
   }
 
-  visitPlaces(
-    term: string,
+  #visitPlaces(
+    { postingsStart, postingsEnd, placesStart }: Stretches,
     visit: PlaceVisitor,
-    isWanted: (documentId: number) => boolean = () => true,
+    isWanted: (documentId: number) => boolean,
   ): void {
-    const cursor = this.#dictionary.find(term);
-    if (cursor === null) return;
     const { places } = this.data;
     const found: number[] = [];
-    let at = cursor.placesStart;
-    this.#visitStretch(cursor.postingsStart, cursor.postingsEnd, (documentId) => {
+    let at = placesStart;
+    this.#visitStretch(postingsStart, postingsEnd, (documentId) => {
       if (!isWanted(documentId)) {
         at = endOfPlaces(places, at);
         return;

@@ -9,7 +9,14 @@ function placesIn(text: string, language: string) {
   const live = new FlexIndex();
   live.add(0, textPostings(tellingTokens(text, stopWordTest(language))));
   const found: Record<string, readonly number[]> = {};
-  live.eachTerm('', (term) => live.visitPlaces(term, (_, places) => (found[term] = [...places])));
+  live.eachTerm('', (term) =>
+    live.find(term)?.visitPlaces(
+      (_, places) => {
+        found[term] = [...places];
+      },
+      () => true,
+    ),
+  );
   return found;
 }
 

@@ -24,7 +24,7 @@ export function blocksWithin(
     if (terms === null) return null;
     for (const term of terms) {
       for (const part of postings) {
-        part.visit(term, (documentId) => {
+        part.find(term)?.visit((documentId) => {
           if (documents.articleOf(documentId) !== ordinal || documents.kindOf(documentId) !== BLOCK) return;
           found.add(documentId - first);
         });

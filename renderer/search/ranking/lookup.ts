@@ -19,18 +19,18 @@ export interface Lookup {
 export function gatherWord(
   forms: readonly WordForm[],
   kinds: KindSet,
-  { documents, postings }: Lookup,
+  documents: Documents,
   languages: Uint8Array,
   found: LeafDocuments,
 ): void {
   const { kinds: kindOf, articles } = documents.columns;
-  for (const { term, shares } of forms) {
+  for (const { lists, shares } of forms) {
     const shareOfAll = shares.every((share) => share === shares[0]) ? (shares[0] ?? 0) : 0;
     const visit = (documentId: number, slot: number) => {
       if (((kinds >>> (kindOf[documentId] ?? 0)) & 1) === 0) return;
       const share = shareOfAll || (shares[languages[articles[documentId] ?? 0] ?? 0] ?? 0);
       if (share > 0) found.add(documentId, frequencyIn(slot) * share);
     };
-    for (const part of postings) part.visit(term, visit);
+    for (const list of lists) list.visit(visit);
   }
 }

@@ -67,6 +67,8 @@ function beginningsOf(
   };
   const isWanted = (documentId: number) =>
     left === null ? isKindIn(documents.kindOf(documentId), kinds) : left.has(documentId);
-  for (const term of terms) for (const part of postings) part.visitPlaces(term, visit, isWanted);
+  for (const term of terms) {
+    for (const part of postings) part.find(term)?.visitPlaces(visit, isWanted);
+  }
   return found;
 }

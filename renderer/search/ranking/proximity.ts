@@ -1,5 +1,4 @@
-import { DEAD } from '../index/documents.ts';
-import type { Lookup } from './lookup.ts';
+import { DEAD, type Documents } from '../index/documents.ts';
 import type { WordForm } from './word-forms.ts';
 
 /** A word of the query: its forms, in the order of the query. */
@@ -13,13 +12,13 @@ export type ProximityWord = readonly WordForm[];
 export function proximities(
   words: readonly ProximityWord[],
   ordinals: readonly number[],
-  { documents, postings }: Lookup,
+  documents: Documents,
 ): ReadonlyMap<number, number> {
   const asked = new Set(ordinals);
   const sums = new Map<number, number>();
   let before: ReadonlyMap<number, readonly number[]> | null = null;
   for (const forms of words) {
-    const places = placesOf(forms, asked, { documents, postings });
+    const places = placesOf(forms, asked, documents);
     if (before !== null) {
       for (const [ordinal, nearness] of nearestPairs(before, places, documents)) {
         sums.set(ordinal, (sums.get(ordinal) ?? 0) + nearness);
@@ -34,18 +33,18 @@ export function proximities(
 function placesOf(
   forms: readonly WordForm[],
   asked: ReadonlySet<number>,
-  { documents, postings }: Lookup,
+  documents: Documents,
 ): ReadonlyMap<number, readonly number[]> {
   const { kinds, articles } = documents.columns;
   const found = new Map<number, readonly number[]>();
   const isWanted = (documentId: number) => kinds[documentId] !== DEAD && asked.has(articles[documentId] ?? 0);
-  for (const { term, shares } of forms) {
+  for (const { lists, shares } of forms) {
     const visit = (documentId: number, places: readonly number[]) => {
       if ((shares[documents.languageOf(articles[documentId] ?? 0)] ?? 0) === 0) return;
       const known = found.get(documentId);
       found.set(documentId, known === undefined ? [...places] : [...known, ...places].sort((a, b) => a - b));
     };
-    for (const part of postings) part.visitPlaces(term, visit, isWanted);
+    for (const list of lists) list.visitPlaces(visit, isWanted);
   }
   return found;
 }
@@ -53,7 +52,7 @@ function placesOf(
 function nearestPairs(
   first: ReadonlyMap<number, readonly number[]>,
   second: ReadonlyMap<number, readonly number[]>,
-  documents: Lookup['documents'],
+  documents: Documents,
 ): ReadonlyMap<number, number> {
   const nearest = new Map<number, number>();
   for (const [documentId, places] of first) {

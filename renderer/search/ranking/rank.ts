@@ -1,7 +1,8 @@
 /** From the leaves that were found to the best articles and their best documents. */
-import { type Documents, ENGLISH, FRENCH } from '../index/documents.ts';
-import type { Postings } from '../index/postings.ts';
+import { type Documents, ENGLISH, FRENCH, LANGUAGE_COUNT, type LanguageCode } from '../index/documents.ts';
 import type { HitCounts } from '../protocol.ts';
+import { leastOfBest } from './best-scores.ts';
+import type { DocumentScorer, ScoredDocument } from './document-scorer.ts';
 import type { HitCounter } from './hit-counts.ts';
 import { type Candidate, candidateOrder } from './order.ts';
 import type { Plan, PlanPart } from './plan.ts';
@@ -43,15 +44,15 @@ export interface Ranked {
   readonly plan: Plan;
   readonly leaves: readonly SoughtLeaf[];
   readonly documents: Documents;
-  readonly postings: readonly Postings[];
   /** With all leaves of the plan. */
   readonly board: Scoreboard;
   readonly counter: HitCounter;
+  readonly scorer: DocumentScorer;
 }
 
 /** An article among the best, with its documents that match. */
 interface Finalist extends Candidate {
-  readonly scored: readonly (readonly [documentId: number, score: number])[];
+  readonly scored: readonly ScoredDocument[];
 }
 
 /** So many of the articles that score best are ranked again by their best documents and by nearness. */
@@ -106,26 +107,37 @@ export function listIds(ranked: Ranked): readonly string[] {
 
 function bestOf(ordinals: readonly number[], limit: number, ranked: Ranked): readonly Finalist[] {
   if (limit === 0 || ordinals.length === 0) return [];
-  const { plan, documents, board } = ranked;
-  const sort = sortOf(plan);
-  const isByScore = sort === 'relevance';
-  const best = new TopList<Candidate>(
-    isByScore ? Math.max(limit, FINALISTS) : limit,
-    candidateOrder(sort, documents),
-  );
-  let least = Number.NEGATIVE_INFINITY;
-  for (const ordinal of ordinals) {
-    const score = board.articleScore(ordinal) * languageShare(ordinal, ranked);
-    // Most are not among the best: they cost no more than this.
-    if (isByScore && score < least) continue;
-    best.offer({ ordinal, score });
-    least = best.isFull ? (best.items.at(-1)?.score ?? least) : least;
+  const sort = sortOf(ranked.plan);
+  const order = candidateOrder(sort, ranked.documents);
+  if (sort !== 'relevance') {
+    const best = new TopList<Candidate>(limit, order);
+    for (const ordinal of ordinals) best.offer({ ordinal, score: ranked.board.articleScore(ordinal) });
+    return withDocuments(best.items, ranked);
   }
-  const finalists = withDocuments(best.items, ranked);
-  if (!isByScore) return finalists;
+  const finalists = withDocuments(bestByScore(ordinals, Math.max(limit, FINALISTS), ranked), ranked);
   const near = nearness(finalists, ranked);
   const raised = finalists.map((finalist) => raise(finalist, near.get(finalist.ordinal) ?? 0));
-  return raised.sort(candidateOrder(sort, documents)).slice(0, limit);
+  return raised.sort(order).slice(0, limit);
+}
+
+/** The best by their words alone, best first. */
+function bestByScore(ordinals: readonly number[], count: number, ranked: Ranked): readonly Candidate[] {
+  const { board, documents } = ranked;
+  const shares = languageShares(ranked.plan.language);
+  const { languages } = board.columns;
+  // Loops over all that was found: plain ones.
+  const scores = new Float64Array(ordinals.length);
+  for (let i = 0; i < ordinals.length; i += 1) {
+    const ordinal = ordinals[i] ?? 0;
+    scores[i] = board.articleScore(ordinal) * (shares[languages[ordinal] ?? 0] ?? 1);
+  }
+  const least = leastOfBest(scores, count);
+  const best: Candidate[] = [];
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i] ?? 0;
+    if (score >= least) best.push({ ordinal: ordinals[i] ?? 0, score });
+  }
+  return best.sort(candidateOrder('relevance', documents)).slice(0, count);
 }
 
 /** Without words there is no relevance: what came last comes first. */
@@ -133,14 +145,17 @@ function sortOf({ sort, leaves }: Plan): Plan['sort'] {
   return sort === 'relevance' && !leaves.some((leaf) => leaf.weight > 0) ? 'added' : sort;
 }
 
-function withDocuments(candidates: readonly Candidate[], { board, documents }: Ranked): readonly Finalist[] {
-  const scores = board.documentScores(candidates.map(({ ordinal }) => ordinal));
-  const byArticle = Map.groupBy(scores, ([documentId]) => documents.articleOf(documentId));
-  return candidates.map((candidate) => ({ ...candidate, scored: byArticle.get(candidate.ordinal) ?? [] }));
+function withDocuments(
+  candidates: readonly Candidate[],
+  { board, documents, scorer }: Ranked,
+): readonly Finalist[] {
+  const ordinals = candidates.map(({ ordinal }) => ordinal);
+  const scored = scorer.score(board.weighedLeaves, ordinals, documents);
+  return candidates.map((candidate) => ({ ...candidate, scored: scored.get(candidate.ordinal) ?? [] }));
 }
 
 function raise(finalist: Finalist, near: number): Finalist {
-  const best = finalist.scored.reduce((most, [, score]) => Math.max(most, score), 0);
+  const best = finalist.scored.reduce((most, { score }) => Math.max(most, score), 0);
   return { ...finalist, score: finalist.score + BEST_DOCUMENT_SHARE * best + PROXIMITY_SHARE * near };
 }
 
@@ -152,15 +167,16 @@ function nearness(finalists: readonly Finalist[], ranked: Ranked): ReadonlyMap<n
   return proximities(
     words.map((word) => word.forms),
     asked,
-    ranked,
+    ranked.documents,
   );
 }
 
-function languageShare(ordinal: number, { plan, board }: Ranked): number {
-  const language = board.columns.languages[ordinal];
-  const isOther =
-    (plan.language === FRENCH && language === ENGLISH) || (plan.language === ENGLISH && language === FRENCH);
-  return isOther ? OTHER_LANGUAGE_SHARE : 1;
+/** What is left to articles by their language, when the query's small words tell its own. */
+function languageShares(language: LanguageCode): readonly number[] {
+  const shares = new Array<number>(LANGUAGE_COUNT).fill(1);
+  if (language === FRENCH) shares[ENGLISH] = OTHER_LANGUAGE_SHARE;
+  if (language === ENGLISH) shares[FRENCH] = OTHER_LANGUAGE_SHARE;
+  return shares;
 }
 
 function rankedArticle(

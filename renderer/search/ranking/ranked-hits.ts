@@ -1,5 +1,6 @@
 import { type Documents, TITLE } from '../index/documents.ts';
 import type { Filter, SearchPlace } from '../query/query-node.ts';
+import type { ScoredDocument } from './document-scorer.ts';
 import { placeOf } from './kinds.ts';
 import type { Plan } from './plan.ts';
 
@@ -16,14 +17,14 @@ export interface RankedHit {
  */
 export function rankedHits(
   ordinal: number,
-  scored: readonly (readonly [documentId: number, score: number])[],
+  scored: readonly ScoredDocument[],
   plan: Plan,
   documents: Documents,
 ): readonly RankedHit[] {
   const found = scored
-    .filter(([id]) => documents.kindOf(id) !== TITLE && hasColorAsked(id, plan, documents))
-    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || a - b)
-    .map(([id]) => id);
+    .filter(({ documentId: id }) => documents.kindOf(id) !== TITLE && hasColorAsked(id, plan, documents))
+    .sort((a, b) => b.score - a.score || a.documentId - b.documentId)
+    .map(({ documentId }) => documentId);
   const hits = found.length > 0 ? found : askedAnnotations(ordinal, plan, documents);
   const firstBlock = documents.firstDocument(ordinal) + 1;
   return hits.map((documentId) => hitOf(documentId, firstBlock, documents));

@@ -15,7 +15,8 @@ import {
   OTHER_LANGUAGE,
   TITLE,
 } from '../index/documents.ts';
-import { type ArticleColumns, articleColumns, documentNorm } from './article-columns.ts';
+import { type ArticleColumns, articleColumns } from './article-columns.ts';
+import type { WeighedLeaf } from './document-scorer.ts';
 import type { LeafDocuments } from './leaf-documents.ts';
 import { FULL_SHARE } from './word-forms.ts';
 
@@ -29,18 +30,10 @@ const BODY_UNIT = 2 * FULL_SHARE;
 
 const LANGUAGES: readonly LanguageCode[] = [OTHER_LANGUAGE, FRENCH, ENGLISH];
 
-/** What a leaf gave. */
-interface LeafScore {
-  readonly documents: LeafDocuments;
-  readonly weight: number;
-  /** Among documents a word is rare or common in another measure than among articles. */
-  readonly rarity: number;
-}
-
 export class Scoreboard {
   readonly columns: ArticleColumns;
   readonly #documents: Documents;
-  readonly #leaves: LeafScore[] = [];
+  readonly #leaves: WeighedLeaf[] = [];
   readonly #scores: Float64Array;
   readonly #leafBits: Uint32Array;
   readonly #touched: Uint32Array;
@@ -49,8 +42,6 @@ export class Scoreboard {
   readonly #bodies: Uint32Array;
   readonly #titles: Uint32Array;
   readonly #ofLeaf: Uint32Array;
-  /** 1 for the articles whose documents are asked about; all zero otherwise. */
-  readonly #asked: Uint8Array;
 
   constructor(documents: Documents) {
     const count = documents.ordinalCount;
@@ -62,7 +53,6 @@ export class Scoreboard {
     this.#bodies = new Uint32Array(count);
     this.#titles = new Uint32Array(count);
     this.#ofLeaf = new Uint32Array(count);
-    this.#asked = new Uint8Array(count);
   }
 
   /** Ordinals of the articles that have a leaf of the query. */
@@ -113,23 +103,9 @@ export class Scoreboard {
     this.#scoreArticles(count, rarities, weight, bit);
   }
 
-  /** Scores of the single documents of some articles, of which each article's best tells how near its words stand. */
-  documentScores(ordinals: readonly number[]): ReadonlyMap<number, number> {
-    const { articles, lengths } = this.#documents.columns;
-    const asked = this.#asked;
-    for (const ordinal of ordinals) asked[ordinal] = 1;
-    const scores = new Map<number, number>();
-    for (const leaf of this.#leaves) {
-      if (leaf.weight === 0) continue;
-      const frequencies = frequenciesWithin(leaf.documents, articles, asked);
-      for (const [documentId, shares] of frequencies) {
-        const frequency = shares / FULL_SHARE / documentNorm(lengths[documentId] ?? 0);
-        const gain = (leaf.weight * leaf.rarity * frequency) / (frequency + SATURATION);
-        scores.set(documentId, (scores.get(documentId) ?? 0) + gain);
-      }
-    }
-    for (const ordinal of ordinals) asked[ordinal] = 0;
-    return scores;
+  /** The leaves with a weight, for the scores of single documents. */
+  get weighedLeaves(): readonly WeighedLeaf[] {
+    return this.#leaves.filter((leaf) => leaf.weight > 0);
   }
 
   /** Gathers the articles of a leaf; answers how many there are. */
@@ -183,21 +159,6 @@ function bodyWeights(): Uint8Array {
   weights[NOTE] = 4;
   weights[HIGHLIGHT] = 1;
   return weights;
-}
-
-/** How often a leaf stands in each document of the articles asked about, in parts of `FULL_SHARE`. */
-function frequenciesWithin(
-  { documents, frequencies, count }: LeafDocuments,
-  articles: Uint32Array,
-  asked: Uint8Array,
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (let i = 0; i < count; i += 1) {
-    const documentId = documents[i] ?? 0;
-    if (asked[articles[documentId] ?? 0] !== 1) continue;
-    found.set(documentId, (found.get(documentId) ?? 0) + (frequencies[i] ?? 0));
-  }
-  return found;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { ParsedQuery } from '../query/query-node.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { correction } from './corrections.ts';
+import { DocumentScorer } from './document-scorer.ts';
 import { HitCounter } from './hit-counts.ts';
 import { kindsIn, TITLE_ALONE } from './kinds.ts';
 import { LeafDocuments } from './leaf-documents.ts';
@@ -56,6 +57,7 @@ const MAX_KEPT_FORMS = 256;
 
 export class Searcher {
   readonly #index: SearchIndex;
+  readonly #scorer = new DocumentScorer();
   #shared: Shared | null = null;
 
   constructor(index: SearchIndex) {
@@ -85,7 +87,7 @@ export class Searcher {
   }
 
   #withLeaves<T>(query: ParsedQuery, isVerbatim: boolean, use: (ranked: Ranked) => T): T {
-    const { documents, postings } = this.#index;
+    const { documents } = this.#index;
     const shared = this.#sharedNow();
     const plan = planQuery(query);
     try {
@@ -95,7 +97,7 @@ export class Searcher {
         return found;
       });
       const { board, counter } = shared;
-      return use({ plan, leaves, documents, postings, board, counter });
+      return use({ plan, leaves, documents, board, counter, scorer: this.#scorer });
     } finally {
       shared.board.clear();
     }
@@ -107,7 +109,7 @@ export class Searcher {
     shared.leafDocuments[place] = found;
     found.clear();
     if (leaf.kind === 'phrase') gatherPhrase(leaf, kinds, this.#index, shared.vocabulary, found);
-    else gatherWord(forms, kinds, this.#index, shared.board.columns.languages, found);
+    else gatherWord(forms, kinds, this.#index.documents, shared.board.columns.languages, found);
     return found;
   }
 
@@ -133,7 +135,7 @@ function sought(leaf: Leaf, isVerbatim: boolean, index: Lookup, shared: Shared):
   const { vocabulary } = shared;
   const forms = keptForms(leaf.term, leaf.isPrefix, shared);
   const asTyped = { leaf, forms, corrected: null };
-  const isKnown = forms.some((form) => vocabulary.frequencyOf(form.term) > 0);
+  const isKnown = forms.some((form) => form.lists.length > 0);
   if (isKnown || leaf.weight === 0) return asTyped;
   const split = splitWord(leaf, vocabulary);
   if (split !== null && stands(split, index, vocabulary)) return { leaf: split, forms: [], corrected: null };

@@ -1,4 +1,4 @@
-import { byFrequency, type Postings, type TermFrequency } from '../index/postings.ts';
+import { byFrequency, type PostingList, type Postings, type TermFrequency } from '../index/postings.ts';
 
 /** The terms of all parts of the index together. */
 export class Vocabulary {
@@ -13,6 +13,11 @@ export class Vocabulary {
     let sum = 0;
     for (const part of this.#parts) sum += part.frequencyOf(term);
     return sum;
+  }
+
+  /** Where a term stands, by part. */
+  listsOf(term: string): readonly PostingList[] {
+    return this.#parts.map((part) => part.find(term)).filter((list) => list !== null);
   }
 
   /** Calls `visit` for each term with a prefix; a term of several parts comes several times. */

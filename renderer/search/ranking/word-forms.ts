@@ -2,6 +2,7 @@ import { irregularForms } from '../analysis/irregular-forms.ts';
 import { lightStem, otherForms } from '../analysis/stem.ts';
 import { englishStem, frenchStem, type Stem } from '../analysis/stems.ts';
 import { ENGLISH, FRENCH, LANGUAGE_COUNT, type LanguageCode, OTHER_LANGUAGE } from '../index/documents.ts';
+import type { PostingList } from '../index/postings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term that stands for a word of the query. */
@@ -9,6 +10,8 @@ export interface WordForm {
   readonly term: string;
   /** How much an occurrence counts, in parts of `FULL_SHARE`; 0 in texts of a language where it is no form of the word. */
   readonly shares: LanguageShares;
+  /** Where it stands; none when it stands nowhere. */
+  readonly lists: readonly PostingList[];
 }
 
 /** By language code. Shares are whole numbers, so that sums of frequencies are exact. */
@@ -50,7 +53,11 @@ export function wordForms(word: string, isPrefix: boolean, vocabulary: Vocabular
     }
   }
   shares.set(word, new Array(LANGUAGE_COUNT).fill(FULL_SHARE));
-  return Array.from(shares, ([term, byLanguage]) => ({ term, shares: byLanguage }));
+  return Array.from(shares, ([term, byLanguage]) => ({
+    term,
+    shares: byLanguage,
+    lists: vocabulary.listsOf(term),
+  }));
 }
 
 /** Terms that may share a stem with the word: those that begin like one of its stems, and guessed ones. */

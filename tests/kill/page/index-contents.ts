@@ -43,11 +43,12 @@ function postingLines({ documents, postings }: SearchIndex): readonly string[] {
   for (const part of postings) {
     part.eachTerm('', (term) => {
       const slots = new Map<number, number>();
-      part.visit(term, (id, slot) => slots.set(id, slot));
-      part.visitPlaces(term, (id, places) => {
-        if (documents.kindOf(id) === DEAD) return;
-        lines.push([term, nameOf(documents, id), slots.get(id), ...places].join(' '));
-      });
+      const list = part.find(term);
+      list?.visit((id, slot) => slots.set(id, slot));
+      list?.visitPlaces(
+        (id, places) => lines.push([term, nameOf(documents, id), slots.get(id), ...places].join(' ')),
+        (id) => documents.kindOf(id) !== DEAD,
+      );
     });
   }
   return lines;
