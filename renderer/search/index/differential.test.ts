@@ -1,5 +1,7 @@
 /** However an index came about, it holds what a freshly built one holds. */
 import { expect, test } from 'vitest';
+import { readQuery } from '../query/parse-query.ts';
+import { Searcher } from '../ranking/searcher.ts';
 import { BLOCK, DEAD, type Documents, HIGHLIGHT, NOTE, TITLE } from './documents.ts';
 import { readPart, writePart } from './index-file.ts';
 import type { IndexPart } from './index-part.ts';
@@ -201,12 +203,70 @@ function countsOf({ documents }: SearchIndex) {
   };
 }
 
+const QUERIES = [
+  'corée',
+  'nord coréen',
+  'otan ',
+  'soldat russe',
+  'chevaux ',
+  'library river',
+  'river -library',
+  '"corée du nord"',
+  '"guerre moderne"',
+  'xylophone',
+  'lybrary ',
+  'titre:fleuve',
+  'otan OR loup',
+  '(otan | loup) -brest',
+  'in:notes loup',
+  'dans:surlignages brebis',
+  'color:rose',
+  'has:note',
+  'is:favourite',
+  'est:archivé nuit',
+  'lang:en night',
+  'tag:mer',
+  'par:morel',
+  'after:2020 loire',
+  'before:2020',
+  'sort:newest the',
+  'tri:long guerre',
+  'la corée du nord et la russie renforcent leur coopération militaire',
+  'an',
+  'défense mo',
+  '人民',
+  'brebis midnight',
+];
+
+/** What a person is told: articles in their order with their hits, and the counts. */
+function answersOf(index: SearchIndex) {
+  const searcher = new Searcher(index);
+  return QUERIES.map((query) => {
+    const parsed = readQuery(query, { now: Date.UTC(2026, 0, 1) });
+    const { articles, articleCount, completeCount, hitCounts, near } = searcher.search(parsed, {
+      limit: 10,
+      isVerbatim: false,
+    });
+    const nearCounts = near.map((one) => one.articleCount);
+    const hits = articles.map(({ articleId, score, hits: found }) => ({ articleId, score, hits: found }));
+    return { query, hits, articleCount, completeCount, hitCounts, nearCounts, ids: searcher.list(parsed) };
+  });
+}
+
+test('most of the queries that histories are asked find something', () => {
+  const life = new Life(5);
+  for (let i = 0; i < OPERATION_COUNT; i += 1) life.live();
+  const found = answersOf(life.index).filter(({ articleCount }) => articleCount > 0);
+  expect(found.length).toBeGreaterThan(QUERIES.length * 0.7);
+});
+
 function expectAsFresh(life: Life): void {
   const fresh = SearchIndex.of([]);
   for (const article of life.library.values()) fresh.setArticle(article);
   expect(postingsOf(life.index)).toEqual(postingsOf(fresh));
   expect(articlesOf(life.index)).toEqual(articlesOf(fresh));
   expect(countsOf(life.index)).toEqual(countsOf(fresh));
+  expect(answersOf(life.index)).toEqual(answersOf(fresh));
 }
 
 test.each([1, 2, 3, 4])('any history leaves what a fresh index holds (seed %i)', (seed) => {

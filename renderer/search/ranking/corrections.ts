@@ -46,7 +46,8 @@ class BestGuess {
   }
 
   offer(term: string, likelihood: number): void {
-    const frequency = this.#vocabulary.frequencyOf(term);
+    if (this.#vocabulary.frequencyOf(term) === 0) return;
+    const frequency = this.#vocabulary.livingFrequencyOf(term);
     if (frequency === 0) return;
     const score = likelihood * Math.log(1 + frequency);
     const isBetter =

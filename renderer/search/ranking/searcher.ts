@@ -1,4 +1,5 @@
 /** Searches one index: keeps what searches share until the index changes. */
+import type { Documents } from '../index/documents.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { ParsedQuery } from '../query/query-node.ts';
 import { blocksWithin } from './blocks-within.ts';
@@ -7,13 +8,13 @@ import { DocumentScorer } from './document-scorer.ts';
 import { HitCounter } from './hit-counts.ts';
 import { kindsIn, TITLE_ALONE } from './kinds.ts';
 import { LeafDocuments } from './leaf-documents.ts';
-import { gatherWord, type Lookup } from './lookup.ts';
+import { gatherWord } from './lookup.ts';
 import { gatherPhrase } from './phrase.ts';
 import { type Leaf, type PhraseLeaf, type Plan, planQuery } from './plan.ts';
 import { listIds, type Ranked, type Ranking, rank } from './rank.ts';
 import { Scoreboard } from './scoreboard.ts';
-import { splitWord } from './split-word.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { splitsOf } from './split-word.ts';
+import { isLiving, Vocabulary } from './vocabulary.ts';
 import { type WordForm, wordForms } from './word-forms.ts';
 
 export interface RankOptions {
@@ -78,11 +79,14 @@ export class Searcher {
   within(articleId: string, query: ParsedQuery, isVerbatim: boolean): WithinArticle {
     const shared = this.#sharedNow();
     const { leaves, isOfCommonWords } = planQuery(query);
-    const soughtLeaves = leaves.map((leaf) => sought(leaf, isVerbatim, this.#index, shared));
+    const soughtLeaves = leaves.map((leaf) => {
+      const sought = asTyped(leaf, shared);
+      return isKnown(sought, this.#index.documents) ? sought : this.#mended(sought, isVerbatim, shared);
+    });
     const ordinal = this.#index.documents.ordinalOf(articleId);
     // Stop words are not in the index.
-    const isKnown = ordinal >= 0 && !isOfCommonWords;
-    const blocks = isKnown ? blocksWithin(ordinal, soughtLeaves, this.#index, shared.vocabulary) : null;
+    const isTold = ordinal >= 0 && !isOfCommonWords;
+    const blocks = isTold ? blocksWithin(ordinal, soughtLeaves, this.#index, shared.vocabulary) : null;
     return { leaves: soughtLeaves, isOfCommonWords, blocks };
   }
 
@@ -92,8 +96,13 @@ export class Searcher {
     const plan = planQuery(query);
     try {
       const leaves = plan.leaves.map((leaf, i) => {
-        const found = sought(leaf, isVerbatim, this.#index, shared);
-        shared.board.addLeaf(this.#gather(found, i, plan, shared), leaf.weight);
+        let found = asTyped(leaf, shared);
+        let documentsFound = this.#gather(found, i, plan, shared);
+        if (documentsFound.count === 0 && !isKnown(found, documents)) {
+          found = this.#mended(found, isVerbatim, shared);
+          documentsFound = this.#gather(found, i, plan, shared);
+        }
+        shared.board.addLeaf(documentsFound, leaf.weight);
         return found;
       });
       const { board, counter } = shared;
@@ -113,12 +122,30 @@ export class Searcher {
     return found;
   }
 
+  /** What is looked up in place of a word that stands nowhere: two words that stand together, or a correction. */
+  #mended(sought: SoughtLeaf, isVerbatim: boolean, shared: Shared): SoughtLeaf {
+    const { leaf } = sought;
+    if (leaf.kind === 'phrase' || leaf.weight === 0) return sought;
+    const { vocabulary } = shared;
+    for (const split of splitsOf(leaf, vocabulary)) {
+      if (this.#stands(split, vocabulary)) return { leaf: split, forms: [], corrected: null };
+    }
+    const corrected = isVerbatim ? null : correction(leaf.term, vocabulary);
+    return corrected === null ? sought : { leaf, forms: keptForms(corrected, false, shared), corrected };
+  }
+
+  #stands(phrase: PhraseLeaf, vocabulary: Vocabulary): boolean {
+    const found = new LeafDocuments();
+    gatherPhrase(phrase, kindsIn(['text', 'note', 'highlight']), this.#index, vocabulary, found);
+    return found.count > 0;
+  }
+
   #sharedNow(): Shared {
     const { documents, postings, revision } = this.#index;
     if (this.#shared?.revision !== revision) {
       this.#shared = {
         revision,
-        vocabulary: new Vocabulary(postings),
+        vocabulary: new Vocabulary(postings, documents),
         board: new Scoreboard(documents),
         counter: new HitCounter(documents),
         leafDocuments: [],
@@ -129,24 +156,14 @@ export class Searcher {
   }
 }
 
-/** A word that stands nowhere is parted in two or corrected, unless it is only to be excluded. */
-function sought(leaf: Leaf, isVerbatim: boolean, index: Lookup, shared: Shared): SoughtLeaf {
-  if (leaf.kind === 'phrase') return { leaf, forms: [], corrected: null };
-  const { vocabulary } = shared;
-  const forms = keptForms(leaf.term, leaf.isPrefix, shared);
-  const asTyped = { leaf, forms, corrected: null };
-  const isKnown = forms.some((form) => form.lists.length > 0);
-  if (isKnown || leaf.weight === 0) return asTyped;
-  const split = splitWord(leaf, vocabulary);
-  if (split !== null && stands(split, index, vocabulary)) return { leaf: split, forms: [], corrected: null };
-  const corrected = isVerbatim ? null : correction(leaf.term, vocabulary);
-  return corrected === null ? asTyped : { leaf, forms: keptForms(corrected, false, shared), corrected };
+function asTyped(leaf: Leaf, shared: Shared): SoughtLeaf {
+  const forms = leaf.kind === 'word' ? keptForms(leaf.term, leaf.isPrefix, shared) : [];
+  return { leaf, forms, corrected: null };
 }
 
-function stands(phrase: PhraseLeaf, index: Lookup, vocabulary: Vocabulary): boolean {
-  const found = new LeafDocuments();
-  gatherPhrase(phrase, kindsIn(['text', 'note', 'highlight']), index, vocabulary, found);
-  return found.count > 0;
+/** Whether a form of a word stands in the library, be it elsewhere than was asked. */
+function isKnown({ leaf, forms }: SoughtLeaf, documents: Documents): boolean {
+  return leaf.kind === 'phrase' || forms.some(({ lists }) => lists.some((list) => isLiving(list, documents)));
 }
 
 function keptForms(term: string, isPrefix: boolean, { forms, vocabulary }: Shared): readonly WordForm[] {

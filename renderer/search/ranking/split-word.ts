@@ -5,18 +5,22 @@ import type { Vocabulary } from './vocabulary.ts';
 const SHORTEST_PART = 3;
 
 /**
- * The two words that a word that stands nowhere was joined from (nordcoréen → nord coréen), as a phrase to look up; null
- * when the vocabulary does not have both.
+ * The two words that a word which stands nowhere may have been joined from (nordcoréen → nord coréen), as phrases to look
+ * up; those of frequent words first.
  */
-export function splitWord(leaf: WordLeaf, vocabulary: Vocabulary): PhraseLeaf | null {
-  const { term, typed, isInTitle, weight } = leaf;
-  let best: { readonly parts: readonly string[]; readonly frequency: number } | null = null;
+export function splitsOf(leaf: WordLeaf, vocabulary: Vocabulary): readonly PhraseLeaf[] {
+  const { term } = leaf;
+  const splits: { readonly phrase: PhraseLeaf; readonly frequency: number }[] = [];
   for (let at = SHORTEST_PART; at <= term.length - SHORTEST_PART; at += 1) {
     const parts = [term.slice(0, at), term.slice(at)];
-    const frequency = Math.min(...parts.map((part) => vocabulary.frequencyOf(part)));
-    if (frequency > (best?.frequency ?? 0)) best = { parts, frequency };
+    if (parts.some((part) => vocabulary.frequencyOf(part) === 0)) continue;
+    const frequency = Math.min(...parts.map((part) => vocabulary.livingFrequencyOf(part)));
+    splits.push({ phrase: phraseOf(parts, leaf), frequency });
   }
-  if (best === null) return null;
-  const words = best.parts.map((part, i) => ({ term: part, offset: i, isPrefix: false }));
+  return splits.sort((a, b) => b.frequency - a.frequency).map(({ phrase }) => phrase);
+}
+
+function phraseOf(parts: readonly string[], { typed, isInTitle, weight }: WordLeaf): PhraseLeaf {
+  const words = parts.map((term, offset) => ({ term, offset, isPrefix: false }));
   return { kind: 'phrase', typed, words, allWords: words, isInTitle, weight };
 }

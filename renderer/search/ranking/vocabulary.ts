@@ -1,11 +1,14 @@
+import { DEAD, type Documents } from '../index/documents.ts';
 import { byFrequency, type PostingList, type Postings, type TermFrequency } from '../index/postings.ts';
 
 /** The terms of all parts of the index together. */
 export class Vocabulary {
   readonly #parts: readonly Postings[];
+  readonly #documents: Documents;
 
-  constructor(parts: readonly Postings[]) {
+  constructor(parts: readonly Postings[], documents: Documents) {
     this.#parts = parts;
+    this.#documents = documents;
   }
 
   /** Number of documents that hold the term, dead ones included; 0 when it stands nowhere. */
@@ -13,6 +16,11 @@ export class Vocabulary {
     let sum = 0;
     for (const part of this.#parts) sum += part.frequencyOf(term);
     return sum;
+  }
+
+  /** Number of documents in the library that hold the term: slower, since each is looked at. */
+  livingFrequencyOf(term: string): number {
+    return this.listsOf(term).reduce((sum, list) => sum + livingCount(list, this.#documents), 0);
   }
 
   /** Where a term stands, by part. */
@@ -37,4 +45,17 @@ export class Vocabulary {
       .sort(byFrequency)
       .slice(0, limit);
   }
+}
+
+/** Whether a document of a list is in the library. */
+export function isLiving(list: PostingList, documents: Documents): boolean {
+  return livingCount(list, documents) > 0;
+}
+
+function livingCount(list: PostingList, { columns: { kinds } }: Documents): number {
+  let count = 0;
+  list.visit((documentId) => {
+    if (kinds[documentId] !== DEAD) count += 1;
+  });
+  return count;
 }
