@@ -72,7 +72,7 @@ export function textOf(article: TestArticle): ArticleText {
 }
 
 /** Facts of an article about which nothing special is known. */
-export const PLAIN_FACTS: ArticleFacts = {
+const PLAIN_FACTS: ArticleFacts = {
   byline: null,
   siteName: null,
   host: null,

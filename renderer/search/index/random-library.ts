@@ -20,7 +20,7 @@ const SITES = ['lemonde.example', 'news.example', null];
 const TAGS = ['mer', 'sciences', 'to read', 'été'];
 
 /** Whole numbers from 0, below a bound. Mulberry32: the same numbers in each run. */
-export function randomNumbers(seed: number): (below: number) => number {
+function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -34,15 +34,26 @@ export function* mergeSegments(
     const { cursor } = lowest;
     const holders = walks.filter((walk) => walk.isAt(cursor));
     for (let slot = 0; slot < SLOTS; slot += 1) {
-      for (const holder of holders) work += holder.copySlot(slot, writer);
+      for (const holder of holders) {
+        // A common word has most of its postings in one group: it is copied in pieces.
+        for (let left = holder.enterGroup(slot); left > 0; ) {
+          const count = Math.min(left, Math.max(1, stepPostings - work));
+          holder.copyPostings(count, writer);
+          left -= count;
+          work += count;
+          if (work < stepPostings) continue;
+          work = 0;
+          yield;
+        }
+      }
       writer.finishSlot(slot);
-      if (work < stepPostings) continue;
-      work = 0;
-      yield;
     }
     writer.finishTerm(cursor.bytes.subarray(0, cursor.length));
     for (const holder of holders) holder.advance();
     work += TERM_WORK;
+    if (work < stepPostings) continue;
+    work = 0;
+    yield;
   }
   return writer.finish();
 }
@@ -65,6 +76,8 @@ class Walk {
   #at = 0;
   #placesAt = 0;
   #groupStart = 0;
+  #documentId = 0;
+  #isAtGroupStart = false;
 
   constructor({ data, renumbering }: MergeSource) {
     this.#data = data;
@@ -84,21 +97,28 @@ class Walk {
     this.#groupStart = 0;
   }
 
-  /** Copies what lives of the term's group for a slot, if it is the next one; answers how many postings it walked. */
-  copySlot(slot: number, writer: SegmentWriter): number {
+  /** Enters the term's group for a slot, if it is the next one; answers how many postings it has. */
+  enterGroup(slot: number): number {
     if (this.#at >= this.cursor.postingsEnd) return 0;
     // A slot is the lowest bits of a head's first byte.
     if (((this.#data.postings[this.#at] ?? 0) & (SLOTS - 1)) !== slot) return 0;
     const count = this.#varint() >>> SLOT_BITS;
     const jump = this.#varint();
     this.#groupStart += (jump >>> 1) ^ -(jump & 1);
-    let documentId = this.#groupStart;
+    this.#documentId = this.#groupStart;
+    this.#isAtGroupStart = true;
+    return count;
+  }
+
+  /** Copies what lives of the next postings of the group. */
+  copyPostings(count: number, writer: SegmentWriter): void {
     let keptFrom = this.#placesAt;
     for (let i = 0; i < count; i += 1) {
-      if (i > 0) documentId += this.#varint();
+      if (!this.#isAtGroupStart) this.#documentId += this.#varint();
+      this.#isAtGroupStart = false;
       const placesStart = this.#placesAt;
       this.#skipPlaces();
-      const renumbered = this.#renumbering[documentId] ?? GONE;
+      const renumbered = this.#renumbering[this.#documentId] ?? GONE;
       if (renumbered !== GONE) {
         writer.addPosting(renumbered);
         continue;
@@ -107,7 +127,6 @@ class Walk {
       keptFrom = this.#placesAt;
     }
     this.#copyPlaces(keptFrom, this.#placesAt, writer);
-    return count;
   }
 
   #copyPlaces(start: number, end: number, writer: SegmentWriter): void {

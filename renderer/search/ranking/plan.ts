@@ -74,7 +74,7 @@ export interface Plan {
 }
 
 /** One bit of a 32-bit number each. */
-export const MAX_LEAVES = 31;
+const MAX_LEAVES = 31;
 
 interface Context {
   readonly isInTitle: boolean;
@@ -246,7 +246,7 @@ function isSameWord(a: Leaf, b: Leaf): boolean {
  * The words of a phrase, from a text's tokens.
  * @param isUnfinished the last word may go on
  */
-export function phraseWords(
+function phraseWords(
   text: string,
   isUnfinished: boolean,
   tokens: readonly PlacedToken[],
