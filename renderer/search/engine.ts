@@ -20,6 +20,7 @@ import { readQuery } from './query/parse-query.ts';
 import type { ParsedQuery } from './query/query-node.ts';
 import type { RankedArticle, Ranking } from './ranking/rank.ts';
 import { Searcher, type SoughtLeaf } from './ranking/searcher.ts';
+import { warmUp } from './warm-up.ts';
 
 const searchers = new WeakMap<SearchIndex, Searcher>();
 
@@ -27,6 +28,11 @@ function searcherOf(index: SearchIndex): Searcher {
   const known = searchers.get(index) ?? new Searcher(index);
   searchers.set(index, known);
   return known;
+}
+
+/** Makes the engine ready for a person's searches, step by step, while nobody searches. */
+export function warmUpSearch(index: SearchIndex): Generator<void> {
+  return warmUp(searcherOf(index), index);
 }
 
 /** Finds articles; an article that has left the library since it was indexed is left out. */

@@ -4,13 +4,16 @@
  * time writes; the others follow what it stores.
  */
 import { ArticleCache } from '../article-cache.ts';
-import { findIn, listArticles, matchesIn, search } from '../engine.ts';
+import { findIn, listArticles, matchesIn, search, warmUpSearch } from '../engine.ts';
 import type { IndexPart } from '../index/index-part.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import type { BlockMatches, IndexStatus, SearchOptions, SearchResult } from '../protocol.ts';
 import type { IndexStore, Mark } from './index-store.ts';
 import { IndexWriter } from './index-writer.ts';
 import { PartList } from './part-list.ts';
+
+/** Between the searches that make the engine ready: the start of the window goes first. */
+const WARM_UP_REST_MS = 20;
 
 export class IndexKeeper {
   readonly #store: IndexStore;
@@ -43,6 +46,14 @@ export class IndexKeeper {
     });
     this.#watchMarks();
     navigator.locks.request(this.#store.lockName, () => this.#write()).catch(reportError);
+    this.#warmUp().catch(reportError);
+  }
+
+  /** Requests get their turn after each step. */
+  async #warmUp(): Promise<void> {
+    for (const _ of warmUpSearch(this.#index)) {
+      await new Promise((resolve) => setTimeout(resolve, WARM_UP_REST_MS));
+    }
   }
 
   search(query: string, options: SearchOptions): Promise<SearchResult> {

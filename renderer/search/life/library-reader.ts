@@ -46,8 +46,9 @@ export class LibraryReader {
     const keys = articleIds.filter((articleId) => withText.has(articleId));
     try {
       return await this.#db.transaction('r', [articles, contents, highlights, notes], async () => {
-        const rows = await articles.bulkGet([...articleIds]);
-        const texts = new Map((await contents.bulkGet(keys)).map((content, i) => [keys[i], content]));
+        // Asked at once: each answer that is waited for costs as much as the reading.
+        const [rows, found] = await Promise.all([articles.bulkGet([...articleIds]), contents.bulkGet(keys)]);
+        const texts = new Map(found.map((content, i) => [keys[i], content]));
         return Promise.all(rows.map((row) => this.#complete(row, texts.get(row?.id), withText)));
       });
     } catch {
@@ -71,9 +72,10 @@ export class LibraryReader {
   ): Promise<LibraryArticle | null> {
     if (row === undefined || row.deletedAt !== 0) return null;
     if (!withText.has(row.id)) return { row, blocks: [], highlights: [], notes: [] };
+    // Most articles have none, and the row says so.
     const [highlights, notes] = await Promise.all([
-      listHighlights(this.#db, row.id),
-      listNotes(this.#db, row.id),
+      row.highlightCount === 0 ? [] : listHighlights(this.#db, row.id),
+      row.noteCount === 0 ? [] : listNotes(this.#db, row.id),
     ]);
     return { row, blocks: content?.blocks ?? [], highlights, notes };
   }

@@ -13,6 +13,7 @@ import type { Scoreboard } from './scoreboard.ts';
 import type { SoughtLeaf } from './searcher.ts';
 import { countWithout, type Selection, select } from './selection.ts';
 import { TopList } from './top-list.ts';
+import type { WordForm } from './word-forms.ts';
 
 export interface RankedArticle {
   readonly articleId: string;
@@ -61,6 +62,8 @@ const FINALISTS = 50;
 const BEST_DOCUMENT_SHARE = 0.4;
 /** What words that stand side by side add. */
 const PROXIMITY_SHARE = 1.2;
+/** A word that stands in more documents says little by its places, and they take long to read. */
+const MOST_PLACES = 60_000;
 /** What is left to an article that is not in the language of the query's small words. */
 const OTHER_LANGUAGE_SHARE = 0.9;
 /** From so many words on, articles that lack some follow those that have all. */
@@ -161,7 +164,9 @@ function raise(finalist: Finalist, near: number): Finalist {
 
 /** How near the words stand in the finalists. */
 function nearness(finalists: readonly Finalist[], ranked: Ranked): ReadonlyMap<number, number> {
-  const words = ranked.leaves.filter(({ leaf }) => leaf.kind === 'word' && leaf.weight > 0);
+  const words = ranked.leaves.filter(
+    ({ leaf, forms }) => leaf.kind === 'word' && leaf.weight > 0 && frequencyOf(forms) <= MOST_PLACES,
+  );
   if (words.length < 2) return new Map();
   const asked = finalists.slice(0, FINALISTS).map(({ ordinal }) => ordinal);
   return proximities(
@@ -169,6 +174,10 @@ function nearness(finalists: readonly Finalist[], ranked: Ranked): ReadonlyMap<n
     asked,
     ranked.documents,
   );
+}
+
+function frequencyOf(forms: readonly WordForm[]): number {
+  return forms.reduce((sum, { lists }) => lists.reduce((all, list) => all + list.frequency, sum), 0);
 }
 
 /** What is left to articles by their language, when the query's small words tell its own. */

@@ -21,8 +21,12 @@ export const FULL_SHARE = 4;
 const OTHER_FORM_SHARE = 3;
 const COMPLETION_SHARE = 2;
 
-/** Enough for what a person sees before the next letter; a single letter stands for thousands of words. */
-const MAX_COMPLETIONS = 32;
+/**
+ * Completions looked up, by the number of letters typed: enough for what a person sees before the next letter. The most
+ * frequent words that begin with one letter stand in half of the library.
+ */
+const MAX_COMPLETIONS = [0, 6, 12];
+const MAX_COMPLETIONS_OF_MORE = 32;
 /** Shorter stems begin too many words; for them the forms are guessed. */
 const SHORTEST_SOUGHT_STEM = 4;
 
@@ -40,7 +44,10 @@ const RULES: readonly (readonly [languages: readonly LanguageCode[], stem: Stem]
 export function wordForms(word: string, isPrefix: boolean, vocabulary: Vocabulary): readonly WordForm[] {
   const shares = new Map<string, number[]>();
   if (isPrefix) {
-    for (const { term } of vocabulary.completions(word, MAX_COMPLETIONS)) {
+    for (const { term } of vocabulary.completions(
+      word,
+      MAX_COMPLETIONS[word.length] ?? MAX_COMPLETIONS_OF_MORE,
+    )) {
       shares.set(term, new Array(LANGUAGE_COUNT).fill(COMPLETION_SHARE));
     }
   }
