@@ -22,7 +22,6 @@ let server: LibraryServer;
 let browser: KillableBrowser | null = null;
 
 test.beforeEach(async () => {
-  test.skip(process.env.LECTERN_APP !== undefined, 'A packed app has no worker by itself');
   server = await LibraryServer.start(test.info().outputPath('pages'));
 });
 

@@ -4,7 +4,7 @@ import { useServices } from '../../services/services.ts';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 
 /** Articles asked for at first: as many as fill the palette, so that they are painted at once. */
-const FIRST_PAGE = 8;
+const FIRST_PAGE = 5;
 
 /** How many times more are asked for when the end is neared. */
 const GROWTH = 3;

@@ -1,15 +1,18 @@
 /** However an index came about, it holds what a freshly built one holds. */
 import { expect, test } from 'vitest';
+import sampleText from '../../../resources/sample-article.txt?raw';
 import { readQuery } from '../query/parse-query.ts';
 import { Searcher } from '../ranking/searcher.ts';
+import { sampleArticle, textOf } from '../test-articles.ts';
 import { BLOCK, DEAD, type Documents, HIGHLIGHT, NOTE, TITLE } from './documents.ts';
 import { readPart, writePart } from './index-file.ts';
 import type { IndexPart } from './index-part.ts';
 import type { IndexedArticle } from './indexed.ts';
-import { RandomLibrary } from './random-library.ts';
 import { type MergePlan, SearchIndex } from './search-index.ts';
+import { RandomLibrary } from './test-random-library.ts';
 
 const ARTICLE_COUNT = 40;
+const SAMPLE_SENTENCES = textOf(sampleArticle(sampleText)).blocks;
 const OPERATION_COUNT = 2_000;
 const CHECK_EVERY = 50;
 /** Small steps, so that much happens between them. */
@@ -32,7 +35,7 @@ class Life {
   #merge: Merge | null = null;
 
   constructor(seed: number) {
-    this.#random = new RandomLibrary(seed);
+    this.#random = new RandomLibrary(seed, SAMPLE_SENTENCES);
   }
 
   live(): void {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readPart, writePart } from './index-file.ts';
 import type { IndexPart } from './index-part.ts';
-import { RandomLibrary } from './random-library.ts';
 import { SearchIndex } from './search-index.ts';
+import { RandomLibrary } from './test-random-library.ts';
 
 function somePart(): IndexPart {
   const index = SearchIndex.of([]);

@@ -3,8 +3,8 @@ import { BLOCK, DEAD, ENGLISH, FRENCH, HIGHLIGHT, NOTE, OTHER_LANGUAGE, TITLE } 
 import { readEntries } from './entry-log.ts';
 import type { IndexPart } from './index-part.ts';
 import type { AnnotationText, ArticleFacts, IndexedArticle } from './indexed.ts';
-import { RandomLibrary } from './random-library.ts';
 import { SearchIndex } from './search-index.ts';
+import { RandomLibrary } from './test-random-library.ts';
 
 const FACTS: ArticleFacts = new RandomLibrary(3).facts();
 

@@ -1,19 +1,14 @@
 /** Articles made of the words of the small test library, for tests that need many; the same for the same seed. */
-import sampleText from '../../../resources/sample-article.txt?raw';
 import { HIGHLIGHT_COLORS } from '../../../shared/annotation.ts';
-import { SMALL_LIBRARY, sampleArticle, textOf } from '../test-articles.ts';
+import { SMALL_LIBRARY, textOf } from '../test-articles.ts';
 import type { AnnotationText, ArticleFacts, IndexedArticle } from './indexed.ts';
 
-const TEXTS = [sampleArticle(sampleText), ...SMALL_LIBRARY].map(textOf);
-const SENTENCES = [
-  ...TEXTS.flatMap((text) => text.blocks),
+const USUAL_SENTENCES = [
+  ...SMALL_LIBRARY.flatMap((article) => textOf(article).blocks),
   'Visit 中国 and 北京大学 now.',
   'Le père, le maïs.',
   '',
 ];
-const WORDS = SENTENCES.join(' ')
-  .split(/[^\p{L}\p{N}]+/u)
-  .filter((word) => word.length > 2);
 
 const NAMES = ['Anne Morel', 'J. Smith', 'Œuvre collective', null];
 const SITES = ['lemonde.example', 'news.example', null];
@@ -32,10 +27,18 @@ function randomNumbers(seed: number): (below: number) => number {
 
 export class RandomLibrary {
   readonly #random: (below: number) => number;
+  readonly #sentences: readonly string[];
+  readonly #words: readonly string[];
   #annotationCount = 0;
 
-  constructor(seed: number) {
+  /** @param sentences what articles are made of besides the usual sentences */
+  constructor(seed: number, sentences: readonly string[] = []) {
     this.#random = randomNumbers(seed);
+    this.#sentences = [...sentences, ...USUAL_SENTENCES];
+    this.#words = this.#sentences
+      .join(' ')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2);
   }
 
   number(below: number): number {
@@ -49,8 +52,8 @@ export class RandomLibrary {
   }
 
   article(articleId: string): IndexedArticle {
-    const blocks = Array.from({ length: this.#random(6) }, () => this.pick(SENTENCES));
-    const title = `${this.pick(WORDS)} ${this.pick(WORDS)}`;
+    const blocks = Array.from({ length: this.#random(6) }, () => this.pick(this.#sentences));
+    const title = `${this.pick(this.#words)} ${this.pick(this.#words)}`;
     const language = this.pick(['fr', 'fr-CA', 'en', 'en-GB', 'de', null]);
     const annotations = this.#random(3) === 0 ? this.annotations() : [];
     return { text: { articleId, title, language, blocks }, facts: this.facts(), annotations };
@@ -64,7 +67,7 @@ export class RandomLibrary {
         id: `n${this.#annotationCount}`,
         kind: isNote ? 'note' : 'highlight',
         blockIndex: this.#random(4) === 0 ? null : this.#random(6),
-        text: this.pick(SENTENCES).slice(0, 60),
+        text: this.pick(this.#sentences).slice(0, 60),
         color: isNote ? null : this.pick(HIGHLIGHT_COLORS),
       };
     });
@@ -75,7 +78,7 @@ export class RandomLibrary {
       byline: this.pick(NAMES),
       siteName: this.pick(SITES),
       host: this.pick(SITES),
-      sourceName: `${this.pick(WORDS)}.html`,
+      sourceName: `${this.pick(this.#words)}.html`,
       tags: TAGS.filter(() => this.#random(3) === 0),
       state: this.pick(['unread', 'reading', 'read']),
       isArchived: this.#random(2) === 0,
