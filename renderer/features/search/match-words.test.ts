@@ -29,8 +29,17 @@ test('a hit tells its place, and what is not plain to see about it', () => {
   expect(words({ reasons: [form] })).toBe('¶ 9 · form: soldats');
   expect(words({ reasons: [form] }, 'fr')).toBe('¶ 9 · forme : soldats');
   expect(words({ reasons: [typo] })).toBe('¶ 9 · koursk → kursk');
-  expect(words({ reasons: [{ kind: 'beginning', typed: 'cor', found: 'Corée' }] })).toBe('¶ 9 · beginning');
-  expect(words({ reasons: [{ kind: 'phrase' }] }, 'fr')).toBe('¶ 9 · expression');
+});
+
+test('a beginning and a phrase are plain to see: the list of all reasons alone tells them', () => {
+  const beginning: MatchReason = { kind: 'beginning', typed: 'cor', found: 'Corée' };
+  expect(words({ reasons: [beginning] })).toBe('¶ 9');
+  expect(words({ reasons: [{ kind: 'phrase' }] }, 'fr')).toBe('¶ 9');
+  expect(words({ reasons: [beginning, spelling('coree', 'Corée')] })).toBe('¶ 9 · accent');
+  expect(allReasonWords(i18next.getFixedT('en'), [beginning, { kind: 'phrase' }])).toEqual([
+    'beginning',
+    'phrase',
+  ]);
 });
 
 test('a spelling is told by what differs in it', () => {

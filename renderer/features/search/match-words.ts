@@ -11,7 +11,7 @@ const LIGATURES: readonly (readonly [typed: string, found: string])[] = [
 ];
 
 /** What is least plain to see comes first. */
-const BY_SURPRISE = ['typo', 'spelling', 'form', 'phrase', 'beginning'] as const;
+const BY_SURPRISE: readonly MatchReason['kind'][] = ['typo', 'spelling', 'form'];
 
 /** “¶ 9 · œ = oe”, “note · ¶ 2”: the place of a hit and the least plain of the reasons for it. */
 export function placeWords(t: TFunction, hit: Hit): string {
@@ -27,10 +27,12 @@ export function allReasonWords(t: TFunction, reasons: readonly MatchReason[]): r
   return [...new Set(reasons.map((reason) => reasonWords(t, reason)))];
 }
 
+/** A reason that a row tells: beginnings and phrases are what was typed, and their marks show them. */
 function mainReason(reasons: readonly MatchReason[]): MatchReason | null {
   const rank = (reason: MatchReason) =>
     isAccent(reason) ? BY_SURPRISE.length : BY_SURPRISE.indexOf(reason.kind);
-  return reasons.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+  const told = reasons.filter(({ kind }) => BY_SURPRISE.includes(kind));
+  return told.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
 function reasonWords(t: TFunction, reason: MatchReason): string {
