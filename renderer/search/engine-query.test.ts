@@ -5,7 +5,7 @@ import { ArticleCache } from './article-cache.ts';
 import { findIn, listArticles, matchesIn, search } from './engine.ts';
 import type { AnnotationText, ArticleFacts } from './index/indexed.ts';
 import { SearchIndex } from './index/search-index.ts';
-import { type TestArticle, testArticle } from './test-articles.ts';
+import { indexOf, type TestArticle, testArticle } from './test-articles.ts';
 
 const FACTS: ArticleFacts = {
   byline: null,
@@ -180,6 +180,18 @@ test('what finds nothing says what is found without one of its parts', async () 
 test('stop words alone are said to be too common', async () => {
   expect((await answer('de la ')).commonWords).toEqual(['de', 'la']);
   expect((await answer('la corée ')).commonWords).toEqual([]);
+});
+
+test('what a question begins with is not asked for', async () => {
+  const question = await answer('Comment les soldats de la Corée combattent en Russie ? ');
+  expect(question.articles[0]?.articleId).toBe('koursk');
+  expect(question.articles[0]?.missingWords).not.toContain('Comment');
+});
+
+test('a French noun in -ée meets no English word', async () => {
+  const core = indexOf([testArticle('core', 'x', 'en', ['The core of the matter.'])]);
+  expect(listArticles(core, 'corée')).toEqual([]);
+  expect(listArticles(core, 'cores')).toEqual(['core']);
 });
 
 test('results come in the order asked for', async () => {

@@ -59,7 +59,10 @@ export const frenchStem: Stem = remembering((word) => {
 /** Stem of a folded English word. */
 export const englishStem: Stem = remembering((word) => {
   const lemma = irregularLemma(word);
-  return lemma === word ? snowballEnglish(word) : lemma;
+  if (lemma !== word) return lemma;
+  // corée is not core; employee and employees need no more than their plural taken off.
+  const singular = word.endsWith('ees') ? word.slice(0, -1) : word;
+  return singular.endsWith('ee') ? singular : snowballEnglish(word);
 });
 
 function remembering(stem: Stem): Stem {

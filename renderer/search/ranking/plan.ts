@@ -73,6 +73,10 @@ export interface Plan {
   readonly language: LanguageCode;
 }
 
+/** What a question begins with says nothing of its answer; alone or with few others they are words like any. */
+const QUESTION_WORDS = new Set('comment pourquoi quand combien how why'.split(' '));
+const WORDS_OF_A_QUESTION = 4;
+
 /** One bit of a 32-bit number each. */
 const MAX_LEAVES = 31;
 
@@ -109,8 +113,13 @@ class Planner {
   /** The parts that stand side by side; a word that was typed twice is one part that counts more. */
   parts(root: QueryNode): readonly PlanPart[] {
     const nodes = root.kind === 'and' ? root.children : [root];
+    const isQuestion = nodes.length >= WORDS_OF_A_QUESTION;
     const parts: PlanPart[] = [];
     for (const node of nodes) {
+      if (isQuestion && node.kind === 'word' && QUESTION_WORDS.has(node.text.toLowerCase())) {
+        this.commonWords.push(node.text);
+        continue;
+      }
       const planned = node.kind === 'word' ? this.#word(node, WHOLE, true) : this.#node(node, WHOLE);
       if (planned !== null) parts.push({ node: planned, range: node.range, isWord: node.kind === 'word' });
     }

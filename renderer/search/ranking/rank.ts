@@ -36,7 +36,7 @@ export interface Ranking {
   readonly hitCounts: HitCounts;
   /** Words left out: those that stand nowhere, else those that the best article lacks. */
   readonly dropped: readonly PlanPart[];
-  /** When nothing is found: what is found without one of the parts. */
+  /** When nothing is found: what is found without one of the parts, most first. */
   readonly near: readonly { readonly part: PlanPart; readonly articleCount: number }[];
 }
 
@@ -204,5 +204,6 @@ function nearOf({ plan, documents, board }: Ranked, { unknown }: Selection): Ran
   return plan.parts
     .filter((part) => !unknown.includes(part) || plan.parts.length === 2)
     .map((part) => ({ part, articleCount: countWithout(part, plan, documents, board) }))
-    .filter(({ articleCount }) => articleCount > 0);
+    .filter(({ articleCount }) => articleCount > 0)
+    .sort((a, b) => b.articleCount - a.articleCount);
 }
