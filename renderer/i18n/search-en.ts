@@ -65,6 +65,8 @@ export const searchEn = {
   hint: 'Accents and capitals do not matter: <query>coree</query> finds “Corée”. <query>“in quotes”</query> finds the words in this order, <query>in:notes</query> looks only at what you wrote.',
   emptyTitle: 'Nothing to search yet',
   emptyLibrary: 'Import an article first: its text, your highlights and your notes are found here.',
+  nothingOneWord:
+    'No text, note or highlight has this word or one like it. Check its spelling, or try the beginning of it.',
   nothingTitle: 'Nothing found for “{{query}}”',
   nothingText:
     'No title, text, highlight or note matches all of it. Try fewer words, or the beginning of one.',

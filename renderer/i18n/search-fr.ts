@@ -73,6 +73,8 @@ export const searchFr: Messages['search'] = {
   hint: 'Ni les accents ni les majuscules ne comptent : <query>coree</query> trouve « Corée ». <query>"entre guillemets"</query> trouve les mots dans cet ordre, <query>dans:notes</query> ne regarde que ce que vous avez écrit.',
   emptyTitle: 'Rien à chercher pour l’instant',
   emptyLibrary: 'Importez d’abord un article : son texte, vos surlignages et vos notes se retrouveront ici.',
+  nothingOneWord:
+    'Aucun texte, aucune note ni aucun surlignage ne contient ce mot ou un mot proche. Vérifiez l’orthographe ou essayez le début du mot.',
   nothingTitle: 'Rien trouvé pour « {{query}} »',
   nothingText:
     'Aucun titre, texte, surlignage ni note ne répond à tout. Essayez avec moins de mots, ou le début d’un seul.',

@@ -21,11 +21,12 @@ interface NothingFoundProps {
 export function NothingFound({ list, result, choices, onQuery }: NothingFoundProps) {
   const { t } = useTranslation();
   const { chosenIndex, ...handlers } = list;
+  const isOneWord = /^\S+$/.test(result.query.trim());
   return (
     <div className={styles.nothing}>
       <div role="status">
         <p className={styles.title}>{t('search.nothingTitle', { query: result.query.trim() })}</p>
-        <p className={styles.text}>{t('search.nothingText')}</p>
+        <p className={styles.text}>{t(isOneWord ? 'search.nothingOneWord' : 'search.nothingText')}</p>
       </div>
       <Understood query={result.query} onQuery={onQuery} />
       {choices.length > 0 && (
