@@ -45,6 +45,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout: TEST_TIMEOUT_MS,
+          // Files run side by side, and Chromium can let a page in the background wait for a frame for ever.
+          retry: 1,
           include: ['{electron,renderer,shared}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -18,14 +18,15 @@ export function KeepBar({ keeping: { kept, error, rename, undo }, onDone }: Keep
   const [name, setName] = useState(kept?.search.name ?? '');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
-  const finish = () => {
-    rename(name);
+  // Who sees the bar go may close the window: the name is stored by then.
+  const finish = async () => {
+    await rename(name);
     onDone();
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    finish();
+    void finish();
   };
   if (kept === null) {
     return (
@@ -49,7 +50,7 @@ export function KeepBar({ keeping: { kept, error, rename, undo }, onDone }: Keep
         value={name}
         maxLength={80}
         onChange={(event) => setName(event.target.value)}
-        onBlur={() => rename(name)}
+        onBlur={() => void rename(name)}
         onKeyDown={handleKey}
       />
       {!kept.isOld && (
@@ -63,7 +64,7 @@ export function KeepBar({ keeping: { kept, error, rename, undo }, onDone }: Keep
           {t('search.keepUndo')}
         </Button>
       )}
-      <Button onClick={finish}>{t('search.keepDone')}</Button>
+      <Button onClick={() => void finish()}>{t('search.keepDone')}</Button>
     </footer>
   );
 }

@@ -13,7 +13,8 @@ export interface KeepSearch {
   readonly kept: KeptSearch | null;
   readonly error: unknown;
   keep(query: string): void;
-  rename(name: string): void;
+  /** Resolves when the name is stored. */
+  rename(name: string): Promise<void>;
   undo(): void;
 }
 
@@ -38,7 +39,7 @@ export function useKeepSearch(saved: readonly SavedSearchRow[]): KeepSearch {
       setKept({ search, isOld: saved.some(({ id }) => id === search.id) });
     });
   const rename = (name: string) =>
-    void run(async () => {
+    run(async () => {
       if (kept !== null && name !== (kept.search.name ?? '')) await searches.rename(kept.search.id, name);
     });
   const undo = () =>
