@@ -3,24 +3,11 @@ import { expect, test } from 'vitest';
 import { blockText } from '../../shared/block-text.ts';
 import { ArticleCache } from './article-cache.ts';
 import { findIn, listArticles, matchesIn, search } from './engine.ts';
-import type { AnnotationText, ArticleFacts } from './index/indexed.ts';
+import { type AnnotationText, type ArticleFacts, NO_FACTS } from './index/indexed.ts';
 import { SearchIndex } from './index/search-index.ts';
 import { indexOf, type TestArticle, testArticle } from './test-articles.ts';
 
-const FACTS: ArticleFacts = {
-  byline: null,
-  siteName: null,
-  host: null,
-  sourceName: 'a.txt',
-  tags: [],
-  state: 'unread',
-  isArchived: false,
-  isFavourite: false,
-  hasImage: false,
-  wordCount: 10,
-  publishedAt: null,
-  importedAt: Date.UTC(2026, 0, 1),
-};
+const FACTS: ArticleFacts = { ...NO_FACTS, wordCount: 10, importedAt: Date.UTC(2026, 0, 1) };
 
 interface Entry {
   readonly article: TestArticle;

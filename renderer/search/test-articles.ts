@@ -2,7 +2,7 @@
 import type { Block } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
 import { ArticleCache } from './article-cache.ts';
-import type { ArticleFacts, ArticleText } from './index/indexed.ts';
+import { type ArticleText, NO_FACTS } from './index/indexed.ts';
 import { SearchIndex } from './index/search-index.ts';
 
 export interface TestArticle {
@@ -71,27 +71,11 @@ export function textOf(article: TestArticle): ArticleText {
   return { articleId, title, language, blocks: blocks.map(blockText) };
 }
 
-/** Facts of an article about which nothing special is known. */
-const PLAIN_FACTS: ArticleFacts = {
-  byline: null,
-  siteName: null,
-  host: null,
-  sourceName: 'article.txt',
-  tags: [],
-  state: 'unread',
-  isArchived: false,
-  isFavourite: false,
-  hasImage: false,
-  wordCount: 0,
-  publishedAt: null,
-  importedAt: 0,
-};
-
 /** An index of test articles, live or sealed into a part. */
 export function indexOf(articles: readonly TestArticle[]): SearchIndex {
   const index = SearchIndex.of([]);
   for (const article of articles) {
-    index.setArticle({ text: textOf(article), facts: PLAIN_FACTS, annotations: [] });
+    index.setArticle({ text: textOf(article), facts: NO_FACTS, annotations: [] });
   }
   return index;
 }

@@ -17,7 +17,7 @@ import {
   TITLE,
 } from './documents.ts';
 import type { AnnotationRecord, ArticleEntry } from './entry-log.ts';
-import type { ArticleFacts } from './indexed.ts';
+import { type ArticleFacts, NO_FACTS } from './indexed.ts';
 import { StringPool } from './string-pool.ts';
 
 /** An article that is in the library. */
@@ -34,21 +34,6 @@ interface Annotations {
   readonly entries: readonly AnnotationRecord[];
   firstDocument: number;
 }
-
-const NO_FACTS: ArticleFacts = {
-  byline: null,
-  siteName: null,
-  host: null,
-  sourceName: '',
-  tags: [],
-  state: 'unread',
-  isArchived: false,
-  isFavourite: false,
-  hasImage: false,
-  wordCount: 0,
-  publishedAt: null,
-  importedAt: 0,
-};
 
 export class DocumentTable implements Documents {
   readonly #documents = new DocumentColumns();

@@ -41,6 +41,22 @@ export interface ArticleFacts {
   readonly importedAt: number;
 }
 
+/** Facts of an article of which nothing is known. */
+export const NO_FACTS: ArticleFacts = {
+  byline: null,
+  siteName: null,
+  host: null,
+  sourceName: '',
+  tags: [],
+  state: 'unread',
+  isArchived: false,
+  isFavourite: false,
+  hasImage: false,
+  wordCount: 0,
+  publishedAt: null,
+  importedAt: 0,
+};
+
 /** All that the index takes in of one article. */
 export interface IndexedArticle {
   readonly text: ArticleText;

@@ -5,24 +5,9 @@ import type { LecternDatabase } from '../../db/database.ts';
 import { markPending } from '../../db/pending.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import type { IndexPart } from '../index/index-part.ts';
-import type { ArticleFacts, IndexedArticle } from '../index/indexed.ts';
+import { type IndexedArticle, NO_FACTS } from '../index/indexed.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import { type TestArticle, textOf } from '../test-articles.ts';
-
-const NO_FACTS: ArticleFacts = {
-  byline: null,
-  siteName: null,
-  host: null,
-  sourceName: '',
-  tags: [],
-  state: 'unread',
-  isArchived: false,
-  isFavourite: false,
-  hasImage: false,
-  wordCount: 1,
-  publishedAt: null,
-  importedAt: 1,
-};
 
 export function indexed(article: TestArticle): IndexedArticle {
   return { text: textOf(article), facts: NO_FACTS, annotations: [] };

@@ -40,3 +40,11 @@ export function documentNorm(length: number): number {
 function norm(share: number, relativeLength: number): number {
   return 1 - share + share * relativeLength;
 }
+
+/** BM25's k1: how soon repetition stops to count. */
+const SATURATION = 1.2;
+
+/** How much a word says that stands so often, length taken into account; below 1. */
+export function saturated(frequency: number): number {
+  return frequency / (frequency + SATURATION);
+}

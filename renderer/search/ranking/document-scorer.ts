@@ -1,10 +1,7 @@
 import type { Documents } from '../index/documents.ts';
-import { documentNorm } from './article-columns.ts';
+import { documentNorm, saturated } from './article-columns.ts';
 import type { LeafDocuments } from './leaf-documents.ts';
 import { FULL_SHARE } from './word-forms.ts';
-
-/** BM25's k1. */
-const SATURATION = 1.2;
 
 /** A leaf where it stands, and what it weighs. */
 export interface WeighedLeaf {
@@ -61,7 +58,7 @@ export class DocumentScorer {
       const frequency = shares / FULL_SHARE / documentNorm(lengths[documentId] ?? 0);
       const before = this.#scores[documentId] ?? 0;
       if (before === 0) touched.push(documentId);
-      this.#scores[documentId] = before + (weight * rarity * frequency) / (frequency + SATURATION);
+      this.#scores[documentId] = before + weight * rarity * saturated(frequency);
       this.#frequencies[documentId] = 0;
     }
   }

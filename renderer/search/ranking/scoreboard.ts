@@ -15,13 +15,11 @@ import {
   OTHER_LANGUAGE,
   TITLE,
 } from '../index/documents.ts';
-import { type ArticleColumns, articleColumns } from './article-columns.ts';
+import { type ArticleColumns, articleColumns, saturated } from './article-columns.ts';
 import type { WeighedLeaf } from './document-scorer.ts';
 import type { LeafDocuments } from './leaf-documents.ts';
 import { FULL_SHARE } from './word-forms.ts';
 
-/** BM25's k1: how soon repetition stops to count. */
-const SATURATION = 1.2;
 /** How often an occurrence in a title counts. */
 const TITLE_WEIGHT = 4;
 /** Occurrences outside the title, in halves: what a person wrote says more; what they marked says a little more. */
@@ -145,8 +143,7 @@ export class Scoreboard {
         this.#touchedCount += 1;
       }
       this.#leafBits[ordinal] = bits | bit;
-      this.#scores[ordinal] =
-        (this.#scores[ordinal] ?? 0) + (weight * rarity * frequency) / (frequency + SATURATION);
+      this.#scores[ordinal] = (this.#scores[ordinal] ?? 0) + weight * rarity * saturated(frequency);
       this.#bodies[ordinal] = 0;
       this.#titles[ordinal] = 0;
     }
