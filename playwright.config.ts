@@ -6,8 +6,7 @@ export default defineConfig({
   timeout: 60_000,
   // Machines are shared and noisy; what should appear appears at once on a quiet one.
   expect: { timeout: 15_000 },
-  // A note reached by an address loses the focus now and then, for a reason not found yet (find-in-article.spec.ts).
-  retries: 1,
+  retries: 0,
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
