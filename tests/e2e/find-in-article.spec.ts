@@ -170,7 +170,8 @@ test('a note that a search has found is shown beside its paragraph', async ({ le
   await reader.noteField.fill('Vérifier la sizygie.');
   await window.keyboard.press('Escape');
   const note = reader.notes.filter({ hasText: 'Vérifier' });
-  await note.waitFor();
+  // The field in which it was written has no id: the note is there once it is stored.
+  await expect(note).toHaveAttribute('data-note-id', /./);
   const id = await note.getAttribute('data-note-id');
   const block = await note.getAttribute('data-note-block');
   const article = new URL(window.url()).hash;
