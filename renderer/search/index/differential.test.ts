@@ -89,8 +89,8 @@ class Life {
   #beginMerge(): void {
     if (this.#merge !== null || this.#stored.length === 0) return;
     const start = this.#random.number(this.#stored.length);
-    const any = this.#stored.slice(start, start + 1 + this.#random.number(4));
-    const plan = this.index.planMerge() ?? { partIds: any.map((part) => part.id) };
+    const neighbours = this.#stored.slice(start, start + 1 + this.#random.number(4));
+    const plan = this.index.planMerge() ?? { partIds: neighbours.map((part) => part.id) };
     this.#merge = { plan, steps: this.index.merge(plan, PACE) };
   }
 
