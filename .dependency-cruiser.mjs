@@ -14,7 +14,7 @@ const folders = (...names) => `^(${names.join('|')})/`;
 
 const LIBRARY_ROOMS = folders(
   'shared',
-  'renderer/(anchoring|db|export|history|i18n|importing|platform|search|services|ui)',
+  'renderer/(anchoring|commands|db|export|history|i18n|importing|platform|search|services|settings|ui)',
 );
 
 /** The search's side of the library; tests put articles into one. */
@@ -96,6 +96,18 @@ const rooms = [
     from: '^renderer/db/',
     may: [folders('shared', 'renderer/db'), packages('dexie', 'dexie-react-hooks', 'react')],
     because: 'renderer/db/ is the wrapper of Dexie: shared/ in, rows out.',
+  },
+  {
+    name: 'settings-room',
+    from: '^renderer/settings/',
+    may: [folders('shared', 'renderer/settings', 'renderer/db')],
+    because: 'Settings are values in the database; what they mean is known where they are used.',
+  },
+  {
+    name: 'commands-room',
+    from: '^renderer/commands/',
+    may: [folders('shared', 'renderer/commands')],
+    because: 'The list of commands knows no part that carries them out.',
   },
   {
     name: 'anchoring-room',

@@ -30,3 +30,22 @@ export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number];
 
 /** How surely a target was found again: an orphan was not. */
 export type AnchorState = 'exact' | 'moved' | 'uncertain' | 'orphan';
+
+/** Worst last. */
+export const ANCHOR_STATES = [
+  'exact',
+  'moved',
+  'uncertain',
+  'orphan',
+] as const satisfies readonly AnchorState[];
+
+export const HIGHLIGHT_STYLES = ['fill', 'underline'] as const;
+export type HighlightStyle = (typeof HIGHLIGHT_STYLES)[number];
+
+/** A link from a note to an article, or to a paragraph of it: `[[text]]` in the note. */
+export interface NoteLink {
+  /** What stands between the brackets. */
+  readonly text: string;
+  readonly articleId: string;
+  readonly blockId: string | null;
+}

@@ -1,7 +1,9 @@
 import i18next from 'i18next';
+import { CommandRegistry } from '../commands/command-registry.ts';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
+import { EditLog } from '../db/edit-log.ts';
 import { ImportHistory } from '../db/import-history.ts';
 import { ImportRepository } from '../db/import-repository.ts';
 import { SearchRepository } from '../db/search-repository.ts';
@@ -12,8 +14,10 @@ import { pauseSetting } from '../importing/pause-setting.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
+import { loadEdits } from '../services/edit-action.ts';
 import { LiveLists } from '../services/live-lists.ts';
 import type { Services } from '../services/services.ts';
+import { Settings } from '../settings/settings.ts';
 import { showToast } from '../ui/toast.tsx';
 
 export interface OpenLibrary {
@@ -45,8 +49,13 @@ export async function openLibrary(): Promise<OpenLibrary> {
   await importer.start();
   const search = createSearchClient();
   const searches = new SearchRepository(database);
+  const edits = new EditLog(database);
   const history = new UndoHistory();
-  const own = { library, annotations, drafts, searches, history };
+  await loadEdits(edits, history);
+  const settings = new Settings(database);
+  await settings.start();
+  const commands = new CommandRegistry();
+  const own = { library, annotations, drafts, searches, edits, history, settings, commands };
   const lists = new LiveLists(search);
   const services = { ...own, importer, importHistory, search, lists, platform };
   return { database, services, recoveredNotes };

@@ -65,10 +65,15 @@ export async function listNewestLanguages(db: LecternDatabase): Promise<readonly
     .map(([language]) => language);
 }
 
+/** Articles that are neither in the archive nor in the bin. */
 function filterCollection(db: LecternDatabase, filter: LibraryFilter) {
+  const shelf = [0, 0];
   if (filter === 'all') {
-    return db.articles.where('[deletedAt+importedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
+    return db.articles
+      .where('[deletedAt+archivedAt+importedAt]')
+      .between([...shelf, Dexie.minKey], [...shelf, Dexie.maxKey]);
   }
-  const lower = [0, filter, Dexie.minKey];
-  return db.articles.where('[deletedAt+state+importedAt]').between(lower, [0, filter, Dexie.maxKey]);
+  return db.articles
+    .where('[deletedAt+archivedAt+state+importedAt]')
+    .between([...shelf, filter, Dexie.minKey], [...shelf, filter, Dexie.maxKey]);
 }

@@ -1,7 +1,9 @@
 import type { LecternDatabase } from './database.ts';
+import { distinctTags } from './distinct-tags.ts';
+import { EditLog } from './edit-log.ts';
 import { foldedName } from './folded-name.ts';
 import { markPending } from './pending.ts';
-import type { ArticleRow, ContentRow, ReadingState } from './rows.ts';
+import type { ArticleRow, ContentRow, EditRow, ReadingState } from './rows.ts';
 
 /** Where the person is in an article. */
 export interface ReadingPosition {
@@ -13,16 +15,15 @@ export interface ReadingPosition {
 /** From this share on an article counts as read: few people scroll to the very last line. */
 const READ_FROM = 0.98;
 
-/** What searches ask for besides words. */
-const INDEXED_FACTS = ['state', 'isFavourite', 'isArchived', 'tags'] as const;
-
 /** Articles in the library and what a reader does with them as a whole; importing adds them (`import-repository.ts`). */
 export class ArticleRepository {
   readonly #db: LecternDatabase;
+  readonly #edits: EditLog;
   readonly #now: () => number;
 
   constructor(db: LecternDatabase, now: () => number = Date.now) {
     this.#db = db;
+    this.#edits = new EditLog(db, now);
     this.#now = now;
   }
 
@@ -32,16 +33,6 @@ export class ArticleRepository {
 
   async getContent(id: string): Promise<ContentRow | undefined> {
     return this.#db.contents.get(id);
-  }
-
-  /** Moves an article to the bin; its annotations stay with it. */
-  async moveToBin(id: string): Promise<void> {
-    await this.#setDeletedAt(id, this.#now());
-  }
-
-  /** Fetches an article back from the bin. */
-  async restore(id: string): Promise<void> {
-    await this.#setDeletedAt(id, 0);
   }
 
   /** Remembers the place; an unread article becomes one being read, and then read. */
@@ -58,32 +49,65 @@ export class ArticleRepository {
     await this.#change(id, ({ state }) => ({ state: state === 'unread' ? 'reading' : state }));
   }
 
-  async setFavourite(id: string, isFavourite: boolean): Promise<void> {
-    await this.#change(id, () => ({ isFavourite }));
-  }
-
-  async setArchived(id: string, isArchived: boolean): Promise<void> {
-    await this.#change(id, () => ({ isArchived }));
-  }
-
-  /** Puts these tags in the place of those that the article has, trimmed, each once however it is written. */
-  async setTags(id: string, tags: readonly string[]): Promise<void> {
-    await this.#change(id, () => ({ tags: distinctTags(tags) }));
-  }
-
   /**
-   * Says by hand how far the person is. An article that becomes unread begins anew, unless `progress` (0 to 1) says
-   * otherwise: else the first look at it would make it read again.
+   * The person's own changes, of any number of articles at once; each answers the edit by which it can be taken back
+   * (`EditLog`), null when nothing changed.
    */
-  async setState(id: string, state: ReadingState, progress?: number): Promise<void> {
-    await this.#change(id, (row) => ({
-      state,
-      progress: progress ?? (state === 'unread' ? 0 : row.progress),
+  async setFavourite(ids: readonly string[], isFavourite: boolean): Promise<EditRow | null> {
+    return this.#edit(ids, () => ({ favouriteAt: isFavourite ? this.#now() : 0 }), 'favouriteAt');
+  }
+
+  async setArchived(ids: readonly string[], isArchived: boolean): Promise<EditRow | null> {
+    return this.#edit(ids, () => ({ archivedAt: isArchived ? this.#now() : 0 }), 'archivedAt');
+  }
+
+  /** Puts these tags in the place of those that an article has, trimmed, each once however it is written. */
+  async setTags(id: string, tags: readonly string[]): Promise<EditRow | null> {
+    return this.#edit([id], () => ({ tags: distinctTags(tags) }));
+  }
+
+  /** Adds tags to articles and takes others away. */
+  async changeTags(
+    ids: readonly string[],
+    added: readonly string[],
+    removed: readonly string[] = [],
+  ): Promise<EditRow | null> {
+    const gone = new Set(removed.map(foldedName));
+    return this.#edit(ids, ({ tags }) => ({
+      tags: distinctTags([...tags.filter((tag) => !gone.has(foldedName(tag))), ...added]),
     }));
   }
 
-  async #setDeletedAt(id: string, deletedAt: number): Promise<void> {
-    await this.#change(id, () => ({ deletedAt }));
+  /** Says by hand how far the person is. An article that becomes unread begins anew: else the first look at it would make it read again. */
+  async setState(ids: readonly string[], state: ReadingState): Promise<EditRow | null> {
+    return this.#edit(ids, (row) => ({ state, progress: state === 'unread' ? 0 : row.progress }));
+  }
+
+  /** Moves articles to the bin; their annotations stay with them. */
+  async moveToBin(ids: readonly string[]): Promise<EditRow | null> {
+    return this.#edit(ids, () => ({ deletedAt: this.#now() }), 'deletedAt');
+  }
+
+  /** Fetches articles back from the bin. */
+  async restore(ids: readonly string[]): Promise<EditRow | null> {
+    return this.#edit(ids, () => ({ deletedAt: 0 }));
+  }
+
+  /** `once` names a moment that stays as it is where it is set already. */
+  async #edit(
+    ids: readonly string[],
+    changesOf: (row: ArticleRow) => Partial<ArticleRow>,
+    once?: 'favouriteAt' | 'archivedAt' | 'deletedAt',
+  ): Promise<EditRow | null> {
+    const [id] = ids;
+    return this.#edits.record(ids.length === 1 && id !== undefined ? id : null, async (recorder) => {
+      const rows = (await this.#db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+      for (const row of rows) {
+        const changes = changesOf(row);
+        if (once !== undefined && row[once] > 0 && Number(changes[once]) > 0) continue;
+        await recorder.update('articles', row.id, changes);
+      }
+    });
   }
 
   /** Changes an article that exists, and marks its index entry as stale when that holds what has changed. */
@@ -94,9 +118,7 @@ export class ArticleRepository {
       if (row === undefined) return;
       const changes = changesOf(row);
       await articles.update(id, changes);
-      const isChanged = (fact: keyof ArticleRow) => fact in changes && changes[fact] !== row[fact];
-      if (isChanged('deletedAt')) await markPending(this.#db, id, 'article');
-      else if (INDEXED_FACTS.some(isChanged)) await markPending(this.#db, id, 'facts');
+      if ('state' in changes && changes.state !== row.state) await markPending(this.#db, id, 'facts');
     });
   }
 }
@@ -104,13 +126,4 @@ export class ArticleRepository {
 function nextState(state: ReadingState, progress: number): ReadingState {
   if (state === 'read' || progress >= READ_FROM) return 'read';
   return progress > 0 ? 'reading' : state;
-}
-
-function distinctTags(tags: readonly string[]): readonly string[] {
-  const byFold = new Map<string, string>();
-  for (const tag of tags.map((typed) => typed.trim())) {
-    const key = foldedName(tag);
-    if (key !== '' && !byFold.has(key)) byFold.set(key, tag);
-  }
-  return [...byFold.values()];
 }

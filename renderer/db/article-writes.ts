@@ -3,6 +3,7 @@ import type { ArticleImage, ImportedArticle } from '../../shared/article.ts';
 import type { ImportSource } from '../../shared/importing.ts';
 import type { LecternDatabase } from './database.ts';
 import type { ArticleRow, AssetRow, ContentRow, PendingRow, Picture, SourceRow } from './rows.ts';
+import { sortKey } from './sort-key.ts';
 
 /** The tables that one article is spread over. */
 export function articleTables(db: LecternDatabase) {
@@ -48,8 +49,8 @@ export function rowsOf(
       lastReadAt: null,
       highlightCount: 0,
       noteCount: 0,
-      isFavourite: false,
-      isArchived: false,
+      favouriteAt: 0,
+      archivedAt: 0,
       tags: [],
       deletedAt: 0,
     },
@@ -78,6 +79,7 @@ export function pictureOf({ bytes, ...image }: ArticleImage): Picture {
 export function describeArticle(article: DescribedArticle, source: ImportSource) {
   return {
     title: article.title,
+    sortTitle: sortKey(article.title),
     byline: article.byline,
     siteName: article.siteName,
     language: article.language,

@@ -6,13 +6,14 @@ import type {
   ImportEntryRow,
   SettingRow,
 } from './import-rows.ts';
-import { toVersion2, toVersion3 } from './migrations.ts';
+import { toVersion2, toVersion3, toVersion4 } from './migrations.ts';
 import { oneWriteAtATime } from './one-write-at-a-time.ts';
 import type {
   ArticleRow,
   AssetRow,
   ContentRow,
   DraftRow,
+  EditRow,
   HighlightRow,
   IndexPartRow,
   IndexStateRow,
@@ -20,14 +21,34 @@ import type {
   OriginalRow,
   PendingRow,
   RecentSearchRow,
+  ReviewRow,
   SavedSearchRow,
   SourceRow,
+  TagRow,
 } from './rows.ts';
 
 export const DATABASE_NAME = 'lectern';
 
+const ARTICLE_INDEXES = [
+  'id',
+  '&contentHash',
+  'sourcePath',
+  'sourceUrl',
+  '*tags',
+  // Sections: library and archive, favourites, bin.
+  '[deletedAt+archivedAt+importedAt]',
+  '[deletedAt+archivedAt+state+importedAt]',
+  '[deletedAt+favouriteAt]',
+  '[deletedAt+importedAt]',
+  // Orders other than by import.
+  '[deletedAt+sortTitle]',
+  '[deletedAt+publishedAt]',
+  '[deletedAt+lastReadAt]',
+  '[deletedAt+wordCount]',
+];
+
 /** The newest schema this program knows. Shipped versions are append-only. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Dexie multiplies its version numbers by ten before it hands them to IndexedDB. */
 const DEXIE_VERSION_FACTOR = 10;
@@ -59,6 +80,9 @@ export class LecternDatabase extends Dexie {
   declare settings: EntityTable<SettingRow, 'key'>;
   declare savedSearches: EntityTable<SavedSearchRow, 'id'>;
   declare recentSearches: EntityTable<RecentSearchRow, 'key'>;
+  declare tags: EntityTable<TagRow, 'key'>;
+  declare edits: EntityTable<EditRow, 'seq'>;
+  declare reviews: EntityTable<ReviewRow, 'annotationId'>;
   declare pending: Table<PendingRow, string>;
   declare indexState: Table<IndexStateRow, string>;
   declare indexParts: Table<IndexPartRow, string>;
@@ -102,6 +126,19 @@ export class LecternDatabase extends Dexie {
         recentSearches: 'key, searchedAt',
       })
       .upgrade(toVersion3);
+    // The desk: shelves, orders and a bin for articles; tags, styles and states of annotations; links between notes;
+    // what was done, to be taken back after a restart too.
+    this.version(4)
+      .stores({
+        articles: ARTICLE_INDEXES.join(),
+        highlights: 'id, articleId, [articleId+blockId], *tags, [deletedAt+createdAt], [deletedAt+state]',
+        notes:
+          'id, articleId, [articleId+blockId], *tags, *linkedIds, highlightId, [deletedAt+createdAt], [deletedAt+state]',
+        tags: 'key',
+        edits: '++seq',
+        reviews: 'annotationId, dueAt',
+      })
+      .upgrade(toVersion4);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Upgrades of the schema, one function a version; each says why. */
 import type { Transaction } from 'dexie';
-import type { ArticleRow, OriginalRow, SourceRow } from './rows.ts';
+import type { ArticleRow, HighlightRow, NoteRow, OriginalRow, SourceRow } from './rows.ts';
+import { sortKey } from './sort-key.ts';
 
 const ROWS_AT_A_TIME = 1000;
 
@@ -32,14 +33,45 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
  * none of these. Searches ask for them in every article, so they are written down instead of being taken for granted.
  */
 export async function toVersion3(transaction: Transaction): Promise<void> {
-  const articles = transaction.table<ArticleRow, string>('articles');
-  const fresh: Partial<ArticleRow> = { isFavourite: false, isArchived: false, tags: [] };
-  // `modify` would read each article twice: with 50,000 of them that is felt.
+  const fresh = { isFavourite: false, isArchived: false, tags: [] };
+  await rewriteArticles(transaction, (row) => ({ ...row, ...fresh }));
+}
+
+/** What version 3 kept of a favourite and an archived article: no index can hold it. */
+interface ArticleRow3 extends Omit<ArticleRow, 'favouriteAt' | 'archivedAt' | 'sortTitle'> {
+  readonly isFavourite: boolean;
+  readonly isArchived: boolean;
+}
+
+/**
+ * 3 → 4: favourites and the archive become sections of the library, in the order in which articles came there; titles
+ * are sorted as people sort them. Annotations gain tags, styles, links and the state of their anchors; those that are
+ * there stand as they were made, and are looked at again when their article is opened.
+ */
+export async function toVersion4(transaction: Transaction): Promise<void> {
+  await rewriteArticles<ArticleRow3>(transaction, ({ isFavourite, isArchived, ...row }) => ({
+    ...row,
+    sortTitle: sortKey(row.title),
+    favouriteAt: isFavourite ? row.importedAt : 0,
+    archivedAt: isArchived ? row.importedAt : 0,
+  }));
+  const highlight: Partial<HighlightRow> = { style: 'fill', tags: [], state: 'exact' };
+  await transaction.table('highlights').toCollection().modify(highlight);
+  const note: Partial<NoteRow> = { highlightId: null, tags: [], links: [], linkedIds: [], state: 'exact' };
+  await transaction.table('notes').toCollection().modify(note);
+}
+
+/** `modify` would read each article twice: with 50,000 of them that is felt. */
+async function rewriteArticles<Before extends { readonly id: string }>(
+  transaction: Transaction,
+  change: (row: Before) => object,
+): Promise<void> {
+  const articles = transaction.table<Before, string>('articles');
   for (let last = ''; ; ) {
     const rows = await articles.where('id').above(last).limit(ROWS_AT_A_TIME).toArray();
     const end = rows.at(-1);
     if (end === undefined) return;
-    await articles.bulkPut(rows.map((row) => ({ ...row, ...fresh })));
+    await transaction.table('articles').bulkPut(rows.map(change));
     last = end.id;
   }
 }

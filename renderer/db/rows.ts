@@ -1,7 +1,16 @@
 /** Rows as IndexedDB keeps them. Ids are UUIDs, so that two libraries can merge; dates are milliseconds since 1970. */
-import type { BlockTarget, HighlightColor } from '../../shared/annotation.ts';
+import type {
+  AnchorState,
+  BlockTarget,
+  HighlightColor,
+  HighlightStyle,
+  NoteLink,
+} from '../../shared/annotation.ts';
 import type { ArticleFormat, ArticleImage, Block } from '../../shared/article.ts';
 import type { OriginalFile } from '../../shared/importing.ts';
+
+/** Tags are told apart by the colours of highlights. */
+export type TagColor = HighlightColor;
 
 export type ReadingState = 'unread' | 'reading' | 'read';
 
@@ -9,6 +18,8 @@ export type ReadingState = 'unread' | 'reading' | 'read';
 export interface ArticleRow {
   readonly id: string;
   readonly title: string;
+  /** `sortKey` of the title: lists by title are read in its order. An index. */
+  readonly sortTitle: string;
   readonly byline: string | null;
   readonly siteName: string | null;
   readonly language: string | null;
@@ -32,8 +43,9 @@ export interface ArticleRow {
   /** Kept in step by the annotation repository, so that a list needs no join. */
   readonly highlightCount: number;
   readonly noteCount: number;
-  readonly isFavourite: boolean;
-  readonly isArchived: boolean;
+  /** 0, or when the person marked it as a favourite, or put it into the archive (null cannot be indexed). */
+  readonly favouriteAt: number;
+  readonly archivedAt: number;
   /** As the person wrote them, in the order they were given; each once, however it is written. An index. */
   readonly tags: readonly string[];
   /** 0 while in the library, else when it went to the bin (null cannot be indexed). */
@@ -80,32 +92,97 @@ export interface HighlightRow {
   /** One stretch a block, in reading order; a highlight may cross paragraphs. */
   readonly targets: readonly BlockTarget[];
   readonly color: HighlightColor;
+  readonly style: HighlightStyle;
+  /** As the tags of articles, with which they share their names. An index. */
+  readonly tags: readonly string[];
+  /** The least sure of its targets, in the present text of the article; lists show it without reading the text. */
+  readonly state: AnchorState;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number;
 }
 
-/** A note beside a paragraph. */
-export interface NoteRow {
-  readonly id: string;
-  readonly articleId: string;
-  readonly blockId: string;
-  readonly target: BlockTarget;
-  /** Markdown. */
+/** What the person writes and chooses in a note. */
+export interface NoteContent {
+  /** Markdown; `[[…]]` in it is a link, told in `links`. */
   readonly text: string;
+  readonly tags: readonly string[];
+  /** Where each `[[…]]` of the text leads, as far as it was chosen from the list. */
+  readonly links: readonly NoteLink[];
+}
+
+/** What a note is about: a paragraph, a highlight, or the whole article. */
+export interface NoteSubject {
+  readonly articleId: string;
+  /** Beside which paragraph it stands; null for a note on the whole article. */
+  readonly target: BlockTarget | null;
+  /** The highlight that it is about, or null. */
+  readonly highlightId: string | null;
+}
+
+/** A note beside a paragraph, on a highlight, or on the article. */
+export interface NoteRow extends NoteSubject, NoteContent {
+  readonly id: string;
+  /** Block of the target, empty for a note on the whole article; an index. */
+  readonly blockId: string;
+  /** Articles that its links lead to, each once. An index: backlinks are found by it. */
+  readonly linkedIds: readonly string[];
+  /** How surely the target stands in the present text of the article. */
+  readonly state: AnchorState;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number;
 }
 
 /** What is being typed: written at each keystroke, apart from the saved note, which it becomes. */
-export interface DraftRow {
+export interface DraftRow extends Pick<NoteSubject, 'articleId' | 'target'>, Pick<NoteContent, 'text'> {
   /** The id of the note that it edits or will become. */
   readonly noteId: string;
-  readonly articleId: string;
-  readonly target: BlockTarget;
-  readonly text: string;
+  /** Absent: as the note has them, or none. */
+  readonly highlightId?: string | null;
+  readonly tags?: readonly string[];
+  readonly links?: NoteContent['links'];
   readonly updatedAt: number;
+}
+
+/** How a tag looks; tags without a row have the quiet colour. */
+export interface TagRow {
+  /** `foldedName` of the tag: however it is written, it is one tag. */
+  readonly key: string;
+  /** As it is shown. */
+  readonly name: string;
+  readonly color: TagColor | null;
+}
+
+/**
+ * Something a person did, as data: what rows held before and after it. It can be taken back also after a restart. The
+ * newest are kept.
+ */
+export interface EditRow {
+  /** Counts up; given by the database. */
+  readonly seq: number;
+  /** The article that it changes something of, or null. */
+  readonly articleId: string | null;
+  readonly at: number;
+  readonly changes: readonly RowChange[];
+  readonly isUndone: boolean;
+}
+
+/** Fields of one row that an edit changed. */
+export interface RowChange {
+  readonly table: 'articles' | 'highlights' | 'notes' | 'tags';
+  readonly key: string;
+  /** Null where the row is new: taking that back moves it to the bin. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+/** When a highlight or note is to be looked at again. */
+export interface ReviewRow {
+  readonly annotationId: string;
+  readonly dueAt: number;
+  readonly intervalDays: number;
+  readonly reviewedAt: number;
 }
 
 /**

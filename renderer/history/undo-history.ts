@@ -24,6 +24,23 @@ export class UndoHistory {
     });
   }
 
+  /** Carries out `work`, which answers how it is taken back, or null when it changed nothing. */
+  record(work: () => Promise<UndoableAction | null>): Promise<UndoableAction | null> {
+    return this.#enqueue(async () => {
+      const action = await work();
+      if (action === null) return null;
+      this.#remember(action);
+      this.#undone.length = 0;
+      return action;
+    });
+  }
+
+  /** Begins with what was done, and undone, before this window opened, the oldest first. */
+  load(done: readonly UndoableAction[], undone: readonly UndoableAction[]): void {
+    for (const action of done) this.#remember(action);
+    this.#undone.push(...undone.toReversed());
+  }
+
   /** Takes the last action back and answers which one that was; undefined when there is none. */
   undo(): Promise<UndoableAction | undefined> {
     return this.#enqueue(async () => {

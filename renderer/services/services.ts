@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
+import type { CommandRegistry } from '../commands/command-registry.ts';
 import type { AnnotationRepository } from '../db/annotation-repository.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
+import type { EditLog } from '../db/edit-log.ts';
 import type { ImportHistory } from '../db/import-history.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
 import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { LiveLists } from './live-lists.ts';
 
@@ -21,7 +24,11 @@ export interface Services {
   readonly searches: SearchRepository;
   /** What the searches of `searches` find, kept true. */
   readonly lists: LiveLists;
+  /** What was done to rows, as data; `useEdit` is the way to it. */
+  readonly edits: EditLog;
   readonly history: UndoHistory;
+  readonly settings: Settings;
+  readonly commands: CommandRegistry;
   readonly platform: Platform;
 }
 

@@ -8,14 +8,14 @@ import { useServices } from './services.ts';
 /** Carries an action out, remembers it for undo, and tells when that fails. */
 export type Perform = (action: UndoableAction, words: ActionWords) => Promise<void>;
 
-interface ActionWords {
+export interface ActionWords {
   /** Said when it is done, with a button that takes it back; nothing is said without it. */
   readonly done?: string;
   /** Said when it failed, with the reason in words. */
   readonly failed: (reason: string) => string;
 }
 
-/** The way for a person's actions: done, undone by a message's button or Ctrl+Z, and never failing in silence. */
+/** The way for a person's actions that are no edits of rows (`useEdit`): done, undone by a message's button or Ctrl+Z, and never failing in silence. */
 export function useUndoable(): Perform {
   const { history } = useServices();
   const { t } = useTranslation();

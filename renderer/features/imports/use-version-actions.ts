@@ -29,10 +29,10 @@ export function useVersionActions({ batchId, seq, part, kind, title }: ImportEnt
       const action = {
         do: async () => {
           if (articleId === null) articleId = await importHistory.keepBoth(entryKey);
-          else await library.restore(articleId);
+          else await library.restore([articleId]);
         },
         undo: async () => {
-          if (articleId !== null) await library.moveToBin(articleId);
+          if (articleId !== null) await library.moveToBin([articleId]);
         },
       };
       void perform(action, { done: t('importing.bothKept'), failed });

@@ -66,7 +66,7 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
       const ranges = selection?.ranges ?? wholeBlock(cursor.blockInSight());
       const present = picked?.highlight ?? highlightOf(highlights, ranges);
       if (present === null) void actions.addHighlight(ranges, color);
-      else if (present.color !== color) void actions.recolorHighlight(present.id, present.color, color);
+      else if (present.color !== color) void actions.changeHighlight(present.id, { color });
       if (selection !== null) cursor.moveTo(selection.ranges[0].blockId);
       // Nothing says yet which paragraph is meant: the cursor shows one.
       else if (picked === null && cursor.blockInSight() === null) cursor.next();

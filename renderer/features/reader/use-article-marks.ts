@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleRow } from '../../db/rows.ts';
+import type { ArticleRow, EditRow } from '../../db/rows.ts';
 import { useServices } from '../../services/services.ts';
-import { useUndoable } from '../../services/use-undoable.ts';
+import { useEdit } from '../../services/use-edit.ts';
 
 export interface ArticleMarks {
   readonly isFavourite: boolean;
@@ -12,30 +12,29 @@ export interface ArticleMarks {
 }
 
 /** What the person says of the article as a whole; each change is told, and can be taken back. */
-export function useArticleMarks({ id, title, isFavourite, isArchived }: ArticleRow): ArticleMarks {
+export function useArticleMarks({ id, title, favouriteAt, archivedAt }: ArticleRow): ArticleMarks {
+  const isFavourite = favouriteAt > 0;
+  const isArchived = archivedAt > 0;
   const { library } = useServices();
   const { t } = useTranslation();
-  const perform = useUndoable();
+  const edit = useEdit();
   return useMemo(() => {
-    const change = (set: (isOn: boolean) => Promise<void>, wasOn: boolean, done: string): void => {
-      const action = { articleId: id, do: () => set(!wasOn), undo: () => set(wasOn) };
-      void perform(action, { done, failed: (reason) => t('reader.failed', { reason }) });
+    const change = (work: () => Promise<EditRow | null>, done: string): void => {
+      void edit(work, { done, failed: (reason) => t('reader.failed', { reason }) });
     };
     return {
       isFavourite,
       isArchived,
       toggleFavourite: () =>
         change(
-          (isOn) => library.setFavourite(id, isOn),
-          isFavourite,
+          () => library.setFavourite([id], !isFavourite),
           t(isFavourite ? 'reader.favouriteOff' : 'reader.favouriteOn', { title }),
         ),
       toggleArchived: () =>
         change(
-          (isOn) => library.setArchived(id, isOn),
-          isArchived,
+          () => library.setArchived([id], !isArchived),
           t(isArchived ? 'reader.archiveOff' : 'reader.archiveOn', { title }),
         ),
     };
-  }, [id, title, isFavourite, isArchived, library, perform, t]);
+  }, [id, title, isFavourite, isArchived, library, edit, t]);
 }

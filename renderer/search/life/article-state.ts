@@ -57,7 +57,7 @@ function factsOf(row: LibraryArticle['row']): RowFacts {
   const { byline, siteName, sourceName, state, wordCount, importedAt } = row;
   return {
     ...{ byline, siteName, sourceName, state, wordCount, importedAt },
-    ...{ tags: row.tags, isArchived: row.isArchived, isFavourite: row.isFavourite },
+    ...{ tags: row.tags, isArchived: row.archivedAt > 0, isFavourite: row.favouriteAt > 0 },
     host: row.sourceUrl === null ? null : (URL.parse(row.sourceUrl)?.hostname ?? null),
     publishedAt: instantOf(row.publishedAt),
   };

@@ -44,8 +44,8 @@ export function articleRow(article: TestArticle): ArticleRow {
     lastReadAt: null,
     highlightCount: 0,
     noteCount: 0,
-    isArchived: false,
-    isFavourite: false,
+    archivedAt: 0,
+    favouriteAt: 0,
     tags: [],
     deletedAt: 0,
   };

@@ -118,10 +118,11 @@ export class RandomChanges {
     ]);
     const note = notes[this.#chance(Math.max(1, notes.length))];
     const highlight = highlights[this.#chance(Math.max(1, highlights.length))];
-    if (note !== undefined && this.#chance(2) === 0) await this.#annotations.removeNote(note);
-    else if (note !== undefined) await this.#annotations.setNoteText(note, this.#words(5));
-    if (highlight !== undefined && this.#chance(2) === 0) await this.#annotations.removeHighlight(highlight);
-    else if (highlight !== undefined) await this.#annotations.setHighlightColor(highlight, 'rose');
+    if (note !== undefined && this.#chance(2) === 0) await this.#annotations.removeNotes(null, [note]);
+    else if (note !== undefined) await this.#annotations.changeNote(note, { text: this.#words(5) });
+    if (highlight !== undefined && this.#chance(2) === 0)
+      await this.#annotations.removeHighlights(null, [highlight]);
+    else if (highlight !== undefined) await this.#annotations.changeHighlight(highlight, { color: 'rose' });
     const articleId = await this.#anyArticle();
     if (articleId === null) return;
     await this.#articles.setTags(articleId, [randomWord(this.#chance)]);
@@ -130,7 +131,7 @@ export class RandomChanges {
 
   async #fetchBack(): Promise<void> {
     const articleId = await this.#anyArticle(true);
-    if (articleId !== null) await this.#articles.restore(articleId);
+    if (articleId !== null) await this.#articles.restore([articleId]);
   }
 
   async #makeRoom(): Promise<void> {
@@ -138,7 +139,7 @@ export class RandomChanges {
     for (let count = ids.length; count > MOST_ARTICLES; count -= 1) {
       const articleId = await this.#anyArticle();
       if (articleId === null) return;
-      if (this.#chance(4) === 0) await this.#articles.moveToBin(articleId);
+      if (this.#chance(4) === 0) await this.#articles.moveToBin([articleId]);
       else await this.#lose(articleId);
     }
   }

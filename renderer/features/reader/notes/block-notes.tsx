@@ -23,7 +23,7 @@ export const BlockNotes = memo(function BlockNotes({
   actions,
 }: NotesProps & { readonly blockId: string }) {
   const { edited } = editing;
-  const isNewHere = edited?.target.blockId === blockId && !notes.some((note) => note.id === edited.id);
+  const isNewHere = edited?.target?.blockId === blockId && !notes.some((note) => note.id === edited.id);
   // One list by id: a new note keeps its place, and its field, when it becomes a stored one.
   const slots: readonly NoteSlot[] = isNewHere ? [...notes, { id: edited.id }] : notes;
   return slots.map((slot) => (
@@ -43,7 +43,7 @@ export function OrphanNotes({ notes = NO_NOTES, editing, actions }: NotesProps) 
       <p>{t('reader.orphans', { count: notes.length })}</p>
       {notes.map((note) => (
         <div key={note.id}>
-          <blockquote>{note.target.quote.exact}</blockquote>
+          <blockquote>{note.target?.quote.exact}</blockquote>
           <Note slot={note} blockId={null} editing={editing} actions={actions} />
         </div>
       ))}

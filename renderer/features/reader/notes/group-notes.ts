@@ -21,6 +21,7 @@ export function groupNotes(notes: readonly NoteRow[], texts: BlockTexts): Groupe
 
 /** A block without text (a picture, a rule) has no quote to go by: its id is all there is. */
 function placeOf(note: NoteRow, texts: BlockTexts): string | null {
+  if (note.target === null) return null;
   if (note.target.quote.exact === '') return texts.has(note.blockId) ? note.blockId : null;
   const anchored = anchorTarget(note.target, texts);
   return anchored.state === 'orphan' ? null : anchored.blockId;

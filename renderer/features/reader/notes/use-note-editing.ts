@@ -12,7 +12,7 @@ import type { AnnotationActions } from '../use-annotation-actions.ts';
 /** The note that is being written. */
 export interface EditedNote {
   readonly id: string;
-  readonly target: BlockTarget;
+  readonly target: BlockTarget | null;
   /** As it is stored; empty for a new note. */
   readonly storedText: string;
   /** What the field begins with: the stored text, or newer one that no disk has taken yet. */
@@ -49,11 +49,8 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
       const outcome = await drafts.commit(note.id);
       // Another note may have been begun meanwhile.
       setEdited((present) => (present === note ? null : present));
-      if (outcome?.kind === 'saved') {
-        await actions.recordNote(note.id, outcome.note.text, note.isNew ? null : note.storedText);
-      }
       // Emptied: the note is gone, which can be undone.
-      if (outcome?.kind === 'discarded' && !note.isNew) await actions.removeNote(note.id);
+      if (outcome !== undefined) await actions.recordNote(outcome.edit, outcome.kind === 'discarded');
     } catch (error) {
       current.current ??= note;
       showToast({ text: t('reader.failed', { reason: explainError(error) }), tone: 'problem' });

@@ -1,0 +1,88 @@
+/** Where a command stands in menus, the palette and the list of keys. */
+export const COMMAND_GROUPS = [
+  'file',
+  'edit',
+  'go',
+  'library',
+  'reader',
+  'highlight',
+  'note',
+  'view',
+] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export interface CommandDefinition {
+  readonly group: CommandGroup;
+  /** As in `isShortcut`; the person can give others. */
+  readonly keys: readonly string[];
+  /** In a text field the field's own command is meant. Keys without a modifier never act in one. */
+  readonly yieldsToTextFields?: boolean;
+  /** Goes on while the key is held. */
+  readonly repeats?: boolean;
+}
+
+/** Every command of Lectern: shortcuts, menus, the command palette and the list of keys read it. */
+export const COMMANDS = {
+  import: { group: 'file', keys: ['Mod+O'] },
+  importFolder: { group: 'file', keys: ['Mod+Shift+O'] },
+  newWindow: { group: 'file', keys: ['Mod+N'] },
+  print: { group: 'file', keys: ['Mod+P'] },
+  exportPdf: { group: 'file', keys: [] },
+  exportArticle: { group: 'file', keys: ['Mod+E'] },
+  exportAnnotations: { group: 'file', keys: ['Mod+Shift+E'] },
+  exportLibrary: { group: 'file', keys: [] },
+  restoreLibrary: { group: 'file', keys: [] },
+  settings: { group: 'file', keys: ['Mod+,'] },
+  undo: { group: 'edit', keys: ['Mod+Z'], yieldsToTextFields: true },
+  redo: { group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], yieldsToTextFields: true },
+  search: { group: 'edit', keys: ['Mod+K', '/'] },
+  find: { group: 'edit', keys: ['Mod+F'] },
+  findNext: { group: 'edit', keys: ['F3', 'Mod+G'], repeats: true },
+  findPrevious: { group: 'edit', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true },
+  commandPalette: { group: 'edit', keys: ['Mod+Shift+P'] },
+  showKeys: { group: 'view', keys: ['?'] },
+  goLibrary: { group: 'go', keys: ['Mod+1'] },
+  goUnread: { group: 'go', keys: ['Mod+2'] },
+  goReading: { group: 'go', keys: ['Mod+3'] },
+  goRead: { group: 'go', keys: ['Mod+4'] },
+  goFavourites: { group: 'go', keys: ['Mod+5'] },
+  goArchive: { group: 'go', keys: ['Mod+6'] },
+  goNotebook: { group: 'go', keys: ['Mod+7'] },
+  goReview: { group: 'go', keys: ['Mod+8'] },
+  goImports: { group: 'go', keys: ['Mod+9'] },
+  goBin: { group: 'go', keys: [] },
+  toggleFavourite: { group: 'library', keys: ['s'] },
+  toggleArchived: { group: 'library', keys: ['a'] },
+  toggleRead: { group: 'library', keys: ['r'] },
+  tagArticle: { group: 'library', keys: ['Shift+T'] },
+  removeArticle: { group: 'library', keys: [] },
+  readAgain: { group: 'reader', keys: [] },
+  nextParagraph: { group: 'reader', keys: ['j'], repeats: true },
+  previousParagraph: { group: 'reader', keys: ['k'], repeats: true },
+  nextAnnotation: { group: 'reader', keys: [']'], repeats: true },
+  previousAnnotation: { group: 'reader', keys: ['['], repeats: true },
+  outline: { group: 'reader', keys: ['o'] },
+  annotationList: { group: 'reader', keys: ['Shift+O'] },
+  readAloud: { group: 'reader', keys: ['l'] },
+  focusMode: { group: 'view', keys: ['f'] },
+  appearance: { group: 'view', keys: ['v'] },
+  largerText: { group: 'view', keys: ['+'] },
+  smallerText: { group: 'view', keys: ['-'] },
+  highlight: { group: 'highlight', keys: ['h'] },
+  highlightHoney: { group: 'highlight', keys: ['1'] },
+  highlightRose: { group: 'highlight', keys: ['2'] },
+  highlightSky: { group: 'highlight', keys: ['3'] },
+  highlightSage: { group: 'highlight', keys: ['4'] },
+  highlightLilac: { group: 'highlight', keys: ['5'] },
+  highlightApricot: { group: 'highlight', keys: ['6'] },
+  underline: { group: 'highlight', keys: ['u'] },
+  editAnnotation: { group: 'note', keys: ['e'] },
+  tagAnnotation: { group: 'note', keys: ['t'] },
+  copyCitation: { group: 'note', keys: ['c'] },
+  removeAnnotation: { group: 'note', keys: ['Delete', 'Backspace'] },
+  /** While matches of a search are marked `n` goes to the next one (`nextMatch`), and `m` writes a note. */
+  note: { group: 'note', keys: ['n', 'm'] },
+  articleNote: { group: 'note', keys: ['Shift+M'] },
+} as const satisfies Readonly<Record<string, CommandDefinition>>;
+
+export type CommandId = keyof typeof COMMANDS;
