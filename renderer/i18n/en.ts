@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/errors.ts';
+import { aloudEn } from './aloud-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
@@ -83,6 +84,7 @@ export const en = {
   searchSyntax: searchSyntaxEn,
   savedSearches: savedSearchesEn,
   find: findEn,
+  aloud: aloudEn,
   reader: {
     article: 'Article',
     loading: 'Opening the article',

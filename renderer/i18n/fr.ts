@@ -1,3 +1,4 @@
+import { aloudFr } from './aloud-fr.ts';
 import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import type { Messages } from './messages.ts';
@@ -85,6 +86,7 @@ export const fr: Messages = {
   searchSyntax: searchSyntaxFr,
   savedSearches: savedSearchesFr,
   find: findFr,
+  aloud: aloudFr,
   reader: {
     article: 'Article',
     loading: 'Ouverture de l’article',

@@ -39,8 +39,8 @@ export interface SettingValues {
   readonly keyBindings: Readonly<Record<string, readonly string[]>>;
   readonly libraryOrder: LibraryOrder;
   readonly isFocusMode: boolean;
-  /** `voice` is a `voiceURI` of the system; null is the system's choice. */
-  readonly speech: { readonly voice: string | null; readonly rate: number };
+  /** `voices` are `voiceURI`s of the system by primary language; others are the system's choice. */
+  readonly speech: { readonly voices: Readonly<Record<string, string>>; readonly rate: number };
   /** Cards a day in the review. */
   readonly reviewCount: number;
 }
@@ -61,6 +61,6 @@ export const DEFAULT_SETTINGS: SettingValues = {
   keyBindings: {},
   libraryOrder: { by: 'importedAt', isReversed: false },
   isFocusMode: false,
-  speech: { voice: null, rate: 1 },
+  speech: { voices: {}, rate: 1 },
   reviewCount: 10,
 };

@@ -7,6 +7,8 @@ import type { ArticleRow } from '../../db/rows.ts';
 import { useHighlights, useNotes } from '../../db/use-annotations.ts';
 import { useReaderHost } from '../../services/reader-host.ts';
 import { useReturnedPlace } from '../../services/returned-place.ts';
+import { AloudBar } from './aloud/aloud-bar.tsx';
+import { useReadAloud } from './aloud/use-read-aloud.ts';
 import { anchorHighlights } from './anchored-highlight.ts';
 import { ArticleContext } from './article-context.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -61,6 +63,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const cursor = useParagraphCursor(blocks, page, scroller);
   const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
   const marks = useArticleMarks(article);
+  const aloud = useReadAloud({ blocks, language: article.language, page, scroller, cursor });
   const { goBack } = useReaderHost();
   const returned = useReturnedPlace();
 
@@ -147,6 +150,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         </ArticleContext>
       </div>
       <MatchBar finder={finding.finder} onClose={finding.close} />
+      <AloudBar aloud={aloud} />
       {jumps.isReturnOffered && <ReturnButton onReturn={jumps.goBack} />}
       <EnlargedPicture articleId={article.id} blocks={blocks} blockId={enlargedId} onChange={setEnlargedId} />
     </section>
