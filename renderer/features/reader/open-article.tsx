@@ -131,6 +131,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         marks={marks}
         onHighlight={() => highlight('honey')}
         onNote={note}
+        onReadAloud={aloud.toggle}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
       <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">

@@ -1,4 +1,4 @@
-import { ArrowLeft, Highlighter, StickyNote } from 'lucide-react';
+import { ArrowLeft, Headphones, Highlighter, StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../db/rows.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -14,11 +14,12 @@ interface ReaderTopBarProps {
   readonly marks: ArticleMarks;
   readonly onHighlight: () => void;
   readonly onNote: () => void;
+  readonly onReadAloud: () => void;
 }
 
 /** How far the person is, and what can be done with the paragraph or the selection. */
 export function ReaderTopBar(props: ReaderTopBarProps) {
-  const { article, scroller, onBack, marks, onHighlight, onNote } = props;
+  const { article, scroller, onBack, marks, onHighlight, onNote, onReadAloud } = props;
   const { t } = useTranslation();
   return (
     <header className={styles.top}>
@@ -29,6 +30,7 @@ export function ReaderTopBar(props: ReaderTopBarProps) {
         <MarkButtons marks={marks} />
         <IconButton icon={Highlighter} label={t('reader.highlight')} keys="H" onClick={onHighlight} />
         <IconButton icon={StickyNote} label={t('reader.addNote')} keys="M" onClick={onNote} />
+        <IconButton icon={Headphones} label={t('aloud.start')} keys="L" onClick={onReadAloud} />
       </div>
     </header>
   );
