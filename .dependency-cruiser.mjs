@@ -136,6 +136,16 @@ const rooms = [
     because: 'Importing takes articles from renderer/platform/ to renderer/db/.',
   },
   {
+    name: 'notes-room',
+    from: '^renderer/notes/',
+    may: [
+      LIBRARY_ROOMS,
+      folders('renderer/notes'),
+      packages('react', 'react-i18next', '@base-ui/react', 'react-markdown', 'remark-[^/]+', 'mdast'),
+    ],
+    because: 'How a note is shown and written, for every view that has notes.',
+  },
+  {
     name: 'services-room',
     from: '^renderer/services/',
     may: [LIBRARY_ROOMS, packages('react', 'react-i18next')],

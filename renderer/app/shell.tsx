@@ -5,10 +5,11 @@ import type { SavedSearchRow } from '../db/rows.ts';
 import { ImportMessages } from '../features/imports/import-messages.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-target.ts';
-import { ReaderHostContext } from '../services/reader-host.ts';
+import { type ArticlePlace, ReaderHostContext } from '../services/reader-host.ts';
 import { ReturnedPlaceContext } from '../services/returned-place.ts';
 import { useServices } from '../services/services.ts';
 import { Toaster } from '../ui/toast.tsx';
+import { useStableCallback } from '../ui/use-stable-callback.ts';
 import { ARTICLE_ROUTE, articleAddress, IMPORTS_ROUTE, importsAddress, LIBRARY_ROUTE } from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
 import { createCommands } from './commands.ts';
@@ -67,12 +68,20 @@ export function Shell() {
     setSelectedId(articleId);
     navigate(address);
   };
+  const openPlace = useStableCallback((articleId: string, place: ArticlePlace = {}) => {
+    const { blockId = null, annotationId = null } = place;
+    const passage = blockId === null ? null : { blockId, start: 0, end: 0 };
+    openFound({ articleId, query: '', passage, annotationId });
+  });
   const searchAll = useCallback((words: string) => {
     setQuery(words);
     setIsSearching(true);
   }, []);
   const { goBack, returned, moves } = trail;
-  const host = useMemo(() => ({ goBack, searchAll, onCommand: reader.listen }), [goBack, searchAll, reader]);
+  const host = useMemo(
+    () => ({ goBack, searchAll, openArticle: openPlace, onCommand: reader.listen }),
+    [goBack, searchAll, openPlace, reader],
+  );
 
   return (
     <div className={styles.window}>

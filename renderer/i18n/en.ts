@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { aloudEn } from './aloud-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
+import { notesEn } from './notes-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
@@ -128,21 +129,7 @@ export const en = {
     lilac: 'lilac',
     apricot: 'apricot',
   },
-  notes: {
-    label: 'Note',
-    placeholder: 'Write a note',
-    edit: 'Edit note',
-    remove: 'Remove note',
-    removed: 'Note removed',
-    saving: 'storing…',
-    saved: 'draft stored',
-    failed: 'Not stored: free some disk space, then go on typing',
-    close: 'Esc',
-    stayOpen:
-      'A note is not stored, so the window stays open. Free some disk space, then close it again. {{reason}}',
-    recovered_one: '{{count, number}} note that was being typed is back',
-    recovered_other: '{{count, number}} notes that were being typed are back',
-  },
+  notes: notesEn,
   time: {
     seconds: '{{seconds, number}} s',
     minutes: '{{minutes, number}} min',

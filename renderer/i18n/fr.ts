@@ -2,6 +2,7 @@ import { aloudFr } from './aloud-fr.ts';
 import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import type { Messages } from './messages.ts';
+import { notesFr } from './notes-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
@@ -131,22 +132,7 @@ export const fr: Messages = {
     lilac: 'lilas',
     apricot: 'abricot',
   },
-  notes: {
-    label: 'Note',
-    placeholder: 'Écrire une note',
-    edit: 'Modifier la note',
-    remove: 'Retirer la note',
-    removed: 'Note retirée',
-    saving: 'enregistrement…',
-    saved: 'brouillon enregistré',
-    failed: 'Non enregistré : libérez de la place sur le disque, puis continuez',
-    close: 'Échap',
-    stayOpen:
-      'Une note n’est pas enregistrée, la fenêtre reste donc ouverte. Libérez de la place sur le disque, puis fermez-la de nouveau. {{reason}}',
-    recovered_one: '{{count, number}} note en cours de frappe a été retrouvée',
-    recovered_many: '{{count, number}} de notes en cours de frappe ont été retrouvées',
-    recovered_other: '{{count, number}} notes en cours de frappe ont été retrouvées',
-  },
+  notes: notesFr,
   time: {
     seconds: '{{seconds, number}} s',
     minutes: '{{minutes, number}} min',

@@ -3,12 +3,20 @@ import { createContext, useContext } from 'react';
 /** Commands of the menu and the keyboard that the open article carries out. */
 export type ReaderCommand = 'find' | 'findNext' | 'findPrevious';
 
+/** A place in an article: a block, a note or highlight, or the article itself. */
+export interface ArticlePlace {
+  readonly blockId?: string | null;
+  readonly annotationId?: string | null;
+}
+
 /** What the window does for the article that is open in it. */
 export interface ReaderHost {
   /** Goes back to where the person was before the search that led here; null when no search did. */
   readonly goBack: (() => void) | null;
   /** Opens the search over all articles with a query. */
   readonly searchAll: (query: string) => void;
+  /** Opens an article at a place; the way back leads to where the person is now. */
+  readonly openArticle: (articleId: string, place?: ArticlePlace) => void;
   /** Calls `listener` with each command until the returned function is called. */
   readonly onCommand: (listener: (command: ReaderCommand) => void) => () => void;
 }

@@ -57,7 +57,8 @@ export function useFinding(context: FindingContext): Finding {
 
   useLayoutEffect(() => {
     if (page === null || scroller === null) return;
-    if (target === null) finder.close();
+    // A link leads to a place without a search.
+    if (target === null || target.query === '') finder.close();
     else finder.arrive(target);
   }, [finder, page, scroller, target]);
 

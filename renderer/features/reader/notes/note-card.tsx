@@ -2,8 +2,8 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NoteRow } from '../../../db/rows.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { NoteText } from '../../../notes/note-text.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { NoteText } from './note-text.tsx';
 import styles from './notes.module.css';
 
 interface NoteCardProps {
