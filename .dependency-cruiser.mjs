@@ -94,7 +94,7 @@ const rooms = [
   {
     name: 'db-room',
     from: '^renderer/db/',
-    may: [folders('shared', 'renderer/db'), packages('dexie', 'dexie-react-hooks', 'react')],
+    may: [folders('shared', 'renderer/db'), packages('dexie', 'dexie-react-hooks', 'react', 'node-diff3')],
     because: 'renderer/db/ is the wrapper of Dexie: shared/ in, rows out.',
   },
   {

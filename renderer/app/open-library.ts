@@ -6,6 +6,7 @@ import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { EditLog } from '../db/edit-log.ts';
 import { ImportHistory } from '../db/import-history.ts';
 import { ImportRepository } from '../db/import-repository.ts';
+import { holdWindow } from '../db/open-windows.ts';
 import { SearchRepository } from '../db/search-repository.ts';
 import { UndoHistory } from '../history/undo-history.ts';
 import { explainError } from '../i18n/explain-error.ts';
@@ -39,7 +40,9 @@ export async function openLibrary(): Promise<OpenLibrary> {
 
   const database = await openDatabase();
   const library = new ArticleRepository(database);
-  const annotations = new AnnotationRepository(database);
+  const windowId = crypto.randomUUID();
+  await holdWindow(windowId);
+  const annotations = new AnnotationRepository(database, Date.now, windowId);
   // Drafts that cannot become notes now stay drafts; they must not keep the library closed.
   const recoveredNotes = await annotations.recoverDrafts().catch(() => 0);
   drafts = new DraftKeeper(annotations);

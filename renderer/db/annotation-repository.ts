@@ -2,6 +2,8 @@ import type { BlockTarget, HighlightColor, HighlightStyle } from '../../shared/a
 import type { LecternDatabase } from './database.ts';
 import { distinctTags } from './distinct-tags.ts';
 import { EditLog, type EditRecorder } from './edit-log.ts';
+import { mergeNotes } from './merge-notes.ts';
+import { openWindowIds } from './open-windows.ts';
 import type { DraftRow, EditRow, HighlightRow, NoteContent, NoteRow } from './rows.ts';
 
 export interface NewHighlight {
@@ -14,6 +16,9 @@ export interface NewHighlight {
 
 /** What of a highlight the person can change. Other targets are another place: it is `exact` there. */
 export type HighlightChanges = Partial<Pick<HighlightRow, 'color' | 'style' | 'tags' | 'targets'>>;
+
+/** A draft before it is written. */
+export type NewDraft = Omit<DraftRow, 'updatedAt' | 'windowId'>;
 
 /** What became of a draft: the note it was saved as, or nothing because it held no text. */
 export type DraftOutcome =
@@ -31,11 +36,14 @@ export class AnnotationRepository {
   readonly #db: LecternDatabase;
   readonly #edits: EditLog;
   readonly #now: () => number;
+  readonly #windowId: string;
 
-  constructor(db: LecternDatabase, now: () => number = Date.now) {
+  /** `windowId` is the window in which drafts are typed (`holdWindow`). */
+  constructor(db: LecternDatabase, now: () => number = Date.now, windowId: string = crypto.randomUUID()) {
     this.#db = db;
     this.#edits = new EditLog(db, now);
     this.#now = now;
+    this.#windowId = windowId;
   }
 
   async addHighlight(highlight: NewHighlight): Promise<EditRow | null> {
@@ -97,48 +105,55 @@ export class AnnotationRepository {
   }
 
   /** Writes what is being typed; called at each keystroke. */
-  async saveDraft(draft: Omit<DraftRow, 'updatedAt'>): Promise<void> {
-    await this.#db.drafts.put({ ...draft, updatedAt: this.#now() });
+  async saveDraft(draft: NewDraft): Promise<void> {
+    await this.#db.noteDrafts.put({ ...draft, windowId: this.#windowId, updatedAt: this.#now() });
   }
 
   /**
-   * Turns a draft into its note, in one transaction, so that the text is never in neither place. A draft without text
-   * removes the note that it edited, unless that is to be kept. Undefined when there is no draft.
+   * Turns the draft of this window into its note, in one transaction, so that the text is never in neither place; what
+   * another window has changed in the note since the typing began stays (`mergeNotes`). A draft without text removes the
+   * note that it edited, unless that is to be kept, or was changed elsewhere. Undefined when there is no draft.
    */
   async commitDraft(
     noteId: string,
     emptied: EmptiedNote = 'remove-emptied',
   ): Promise<DraftOutcome | undefined> {
-    let committed: DraftRow | undefined;
-    const edit = await this.#edits.record(await this.#articleOfDraft(noteId), async (recorder) => {
-      committed = await this.#db.drafts.get(noteId);
-      if (committed === undefined) return;
-      await this.#applyDraft(recorder, committed, emptied);
-      await this.#db.drafts.delete(noteId);
-    });
-    if (committed === undefined) return undefined;
-    const note = await this.#db.notes.get(noteId);
-    return committed.text.trim() === '' || note === undefined
-      ? { kind: 'discarded', edit }
-      : { kind: 'saved', note, edit };
+    return this.#commit([noteId, this.#windowId], emptied);
   }
 
   /**
-   * Saves every draft that a crash or the closing of the window left behind; answers how many notes that gave. A note
-   * that was emptied at that moment stays as it was: nobody could undo its removal.
+   * Saves every draft that a crash or the closing of a window left behind, and those of this window; answers how many
+   * notes that gave. A note that was emptied at that moment stays as it was: nobody could undo its removal.
    */
   async recoverDrafts(): Promise<number> {
-    const drafts = await this.#db.drafts.toArray();
+    const open = await openWindowIds();
+    const drafts = await this.#db.noteDrafts.toArray();
+    const left = drafts.filter(({ windowId }) => windowId === this.#windowId || !open.has(windowId));
     let recovered = 0;
-    for (const draft of drafts) {
-      const outcome = await this.commitDraft(draft.noteId, 'keep-emptied');
+    for (const { noteId, windowId } of left.toSorted((a, b) => a.updatedAt - b.updatedAt)) {
+      const outcome = await this.#commit([noteId, windowId], 'keep-emptied');
       if (outcome?.kind === 'saved') recovered += 1;
     }
     return recovered;
   }
 
-  async #articleOfDraft(noteId: string): Promise<string | null> {
-    return (await this.#db.drafts.get(noteId))?.articleId ?? null;
+  async #commit(
+    key: [noteId: string, windowId: string],
+    emptied: EmptiedNote,
+  ): Promise<DraftOutcome | undefined> {
+    let committed: DraftRow | undefined;
+    const articleId = (await this.#db.noteDrafts.get(key))?.articleId ?? null;
+    const edit = await this.#edits.record(articleId, async (recorder) => {
+      committed = await this.#db.noteDrafts.get(key);
+      if (committed === undefined) return;
+      await this.#applyDraft(recorder, committed, emptied);
+      await this.#db.noteDrafts.delete(key);
+    });
+    if (committed === undefined) return undefined;
+    const note = await this.#db.notes.get(committed.noteId);
+    return committed.text.trim() === '' || note === undefined
+      ? { kind: 'discarded', edit }
+      : { kind: 'saved', note, edit };
   }
 
   async #add(recorder: EditRecorder, { style = 'fill', ...highlight }: NewHighlight): Promise<void> {
@@ -152,18 +167,15 @@ export class AnnotationRepository {
 
   async #applyDraft(recorder: EditRecorder, draft: DraftRow, emptied: EmptiedNote): Promise<void> {
     const now = this.#now();
-    const { noteId: id, articleId, target, text } = draft;
+    const { noteId: id, articleId, target } = draft;
     const existing = await this.#db.notes.get(id);
-    if (text.trim() === '') {
-      if (existing !== undefined && emptied === 'remove-emptied')
+    if (draft.text.trim() === '') {
+      const isSettled = existing === undefined || (draft.base ?? existing).text === existing.text;
+      if (existing !== undefined && isSettled && emptied === 'remove-emptied')
         await recorder.update('notes', id, { deletedAt: now });
       return;
     }
-    const links = draft.links ?? existing?.links ?? [];
-    const content = {
-      ...{ text, links, linkedIds: linkedIdsOf(links) },
-      tags: distinctTags(draft.tags ?? existing?.tags ?? []),
-    };
+    const content = contentOf(draft, existing);
     if (existing !== undefined) {
       await recorder.update('notes', id, { ...content, deletedAt: 0 });
       await this.#db.notes.update(id, { updatedAt: now });
@@ -198,6 +210,14 @@ export class AnnotationRepository {
       for (const id of ids) await recorder.update(table, id, { deletedAt: this.#now() });
     });
   }
+}
+
+/** What a note holds once the draft has become it. */
+function contentOf(draft: DraftRow, existing: NoteRow | undefined): NoteContent & Pick<NoteRow, 'linkedIds'> {
+  const { tags = existing?.tags ?? [], links = existing?.links ?? [], base } = draft;
+  const mine = { text: draft.text, tags: distinctTags(tags), links };
+  const content = existing === undefined || base === undefined ? mine : mergeNotes(base, mine, existing);
+  return { ...content, linkedIds: linkedIdsOf(content.links) };
 }
 
 function linkedIdsOf(links: NoteContent['links']): readonly string[] {

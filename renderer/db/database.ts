@@ -73,7 +73,7 @@ export class LecternDatabase extends Dexie {
   declare assets: Table<AssetRow, [articleId: string, id: string]>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
   declare notes: EntityTable<NoteRow, 'id'>;
-  declare drafts: EntityTable<DraftRow, 'noteId'>;
+  declare noteDrafts: Table<DraftRow, [noteId: string, windowId: string]>;
   declare importBatches: EntityTable<ImportBatchRow, 'id'>;
   declare importEntries: Table<ImportEntryRow, ImportEntryKey>;
   declare articleVersions: Table<ArticleVersionRow, ImportEntryKey>;
@@ -127,13 +127,15 @@ export class LecternDatabase extends Dexie {
       })
       .upgrade(toVersion3);
     // The desk: shelves, orders and a bin for articles; tags, styles and states of annotations; links between notes;
-    // what was done, to be taken back after a restart too.
+    // what was done, to be taken back after a restart too; a draft for each window that types in a note.
     this.version(4)
       .stores({
         articles: ARTICLE_INDEXES.join(),
         highlights: 'id, articleId, [articleId+blockId], *tags, [deletedAt+createdAt], [deletedAt+state]',
         notes:
           'id, articleId, [articleId+blockId], *tags, *linkedIds, highlightId, [deletedAt+createdAt], [deletedAt+state]',
+        drafts: null,
+        noteDrafts: '[noteId+windowId]',
         tags: 'key',
         edits: '++seq',
         reviews: 'annotationId, dueAt',

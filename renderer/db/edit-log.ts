@@ -125,8 +125,8 @@ export class EditLog {
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {
-    const { articles, highlights, notes, drafts, tags, edits, pending } = this.#db;
-    return this.#db.transaction('rw', [articles, highlights, notes, drafts, tags, edits, pending], work);
+    const { articles, highlights, notes, noteDrafts, tags, edits, pending } = this.#db;
+    return this.#db.transaction('rw', [articles, highlights, notes, noteDrafts, tags, edits, pending], work);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Upgrades of the schema, one function a version; each says why. */
 import type { Transaction } from 'dexie';
-import type { ArticleRow, HighlightRow, NoteRow, OriginalRow, SourceRow } from './rows.ts';
+import type { ArticleRow, DraftRow, HighlightRow, NoteRow, OriginalRow, SourceRow } from './rows.ts';
 import { sortKey } from './sort-key.ts';
 
 const ROWS_AT_A_TIME = 1000;
@@ -46,7 +46,8 @@ interface ArticleRow3 extends Omit<ArticleRow, 'favouriteAt' | 'archivedAt' | 's
 /**
  * 3 → 4: favourites and the archive become sections of the library, in the order in which articles came there; titles
  * are sorted as people sort them. Annotations gain tags, styles, links and the state of their anchors; those that are
- * there stand as they were made, and are looked at again when their article is opened.
+ * there stand as they were made, and are looked at again when their article is opened. Two windows may type in one note: a draft belongs to its
+ * window.
  */
 export async function toVersion4(transaction: Transaction): Promise<void> {
   await rewriteArticles<ArticleRow3>(transaction, ({ isFavourite, isArchived, ...row }) => ({
@@ -59,6 +60,8 @@ export async function toVersion4(transaction: Transaction): Promise<void> {
   await transaction.table('highlights').toCollection().modify(highlight);
   const note: Partial<NoteRow> = { highlightId: null, tags: [], links: [], linkedIds: [], state: 'exact' };
   await transaction.table('notes').toCollection().modify(note);
+  const drafts = await transaction.table<Omit<DraftRow, 'windowId'>>('drafts').toArray();
+  await transaction.table<DraftRow>('noteDrafts').bulkAdd(drafts.map((row) => ({ ...row, windowId: '' })));
 }
 
 /** `modify` would read each article twice: with 50,000 of them that is felt. */

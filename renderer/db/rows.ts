@@ -134,14 +134,18 @@ export interface NoteRow extends NoteSubject, NoteContent {
   readonly deletedAt: number;
 }
 
-/** What is being typed: written at each keystroke, apart from the saved note, which it becomes. */
+/** What is being typed: written at each keystroke, apart from the saved note, which it becomes. One a note and window. */
 export interface DraftRow extends Pick<NoteSubject, 'articleId' | 'target'>, Pick<NoteContent, 'text'> {
   /** The id of the note that it edits or will become. */
   readonly noteId: string;
+  /** The window in which it is typed; empty in drafts of older programs, which had one window. */
+  readonly windowId: string;
   /** Absent: as the note has them, or none. */
   readonly highlightId?: string | null;
   readonly tags?: readonly string[];
   readonly links?: NoteContent['links'];
+  /** The note that the typing began with: what another window changed since is kept. Absent: a new note. */
+  readonly base?: NoteContent;
   readonly updatedAt: number;
 }
 

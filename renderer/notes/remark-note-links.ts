@@ -1,4 +1,4 @@
-import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { splitLinks } from './note-links.ts';
 
 /** Turns `[[…]]` of a note's text into links that `NoteAnchor` shows, by their attribute `data-note-link`. */
@@ -9,7 +9,7 @@ export function remarkNoteLinks(): (tree: Root) => void {
 function replaceIn(node: Nodes): void {
   if (!('children' in node)) return;
   const parent: Parent = node;
-  parent.children = parent.children.flatMap((child) => {
+  parent.children = parent.children.flatMap((child): readonly RootContent[] => {
     if (child.type === 'text') return withLinks(child);
     // Within another link a link cannot be.
     if (child.type !== 'link' && child.type !== 'linkReference') replaceIn(child);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AnnotationRepository, EmptiedNote } from '../db/annotation-repository.ts';
-import { DraftKeeper, type NewDraft } from './draft-keeper.ts';
+import type { AnnotationRepository, EmptiedNote, NewDraft } from '../db/annotation-repository.ts';
+import { DraftKeeper } from './draft-keeper.ts';
 
 /** A disk whose writes finish when the test says so. */
 class SlowDisk {
@@ -119,7 +119,7 @@ test('a note that was left with a full disk is stored when another one can be', 
   const leaving = expect(keeper.commit('n1')).rejects.toThrow('QuotaExceededError');
   await disk.turn();
   await leaving;
-  expect(keeper.getUnwritten('n1')).toBe('Bonjour');
+  expect(keeper.getUnwritten('n1')?.text).toBe('Bonjour');
 
   disk.isFull = false;
   keeper.type({ noteId: 'n2', text: 'Ailleurs' } as NewDraft);
@@ -142,7 +142,7 @@ test('a text that fails while an older one is tried again is not forgotten', asy
   disk.isFull = false;
   await disk.turn();
   await leaving;
-  expect(keeper.getUnwritten('n1')).toBe('ab');
+  expect(keeper.getUnwritten('n1')?.text).toBe('ab');
 });
 
 test('closing rejects while something typed is on no disk', async () => {

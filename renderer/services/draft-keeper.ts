@@ -1,7 +1,9 @@
-import type { AnnotationRepository, DraftOutcome, EmptiedNote } from '../db/annotation-repository.ts';
-import type { DraftRow } from '../db/rows.ts';
-
-export type NewDraft = Omit<DraftRow, 'updatedAt'>;
+import type {
+  AnnotationRepository,
+  DraftOutcome,
+  EmptiedNote,
+  NewDraft,
+} from '../db/annotation-repository.ts';
 
 /** Whether what is typed is on disk. */
 export type DraftStatus = 'saving' | 'saved' | 'failed';
@@ -60,8 +62,8 @@ export class DraftKeeper {
   }
 
   /** What was typed in a note and is on no disk yet, else undefined. */
-  getUnwritten(noteId: string): string | undefined {
-    return this.#unwritten.get(noteId)?.text;
+  getUnwritten(noteId: string): NewDraft | undefined {
+    return this.#unwritten.get(noteId);
   }
 
   /** Waits until everything that was typed, in any note, is on disk. */

@@ -85,7 +85,7 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
         id,
         target,
         storedText: text,
-        initialText: drafts.getUnwritten(id) ?? text,
+        initialText: drafts.getUnwritten(id)?.text ?? text,
         isNew: false,
       }),
     [begin, drafts],
