@@ -101,12 +101,10 @@ export class ArticleRepository {
   ): Promise<EditRow | null> {
     const [id] = ids;
     return this.#edits.record(ids.length === 1 && id !== undefined ? id : null, async (recorder) => {
-      const rows = (await this.#db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-      for (const row of rows) {
+      await recorder.updateAll<ArticleRow>('articles', ids, (row) => {
         const changes = changesOf(row);
-        if (once !== undefined && row[once] > 0 && Number(changes[once]) > 0) continue;
-        await recorder.update('articles', row.id, changes);
-      }
+        return once !== undefined && row[once] > 0 && Number(changes[once]) > 0 ? null : changes;
+      });
     });
   }
 

@@ -137,7 +137,7 @@ export class LecternDatabase extends Dexie {
         drafts: null,
         noteDrafts: '[noteId+windowId]',
         tags: 'key',
-        edits: '++seq',
+        edits: '++seq, undoneAt',
         reviews: 'annotationId, dueAt',
       })
       .upgrade(toVersion4);

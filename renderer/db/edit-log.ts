@@ -1,12 +1,20 @@
+import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
-import { markPending } from './pending.ts';
-import type { EditRow, RowChange } from './rows.ts';
+import { markAllPending } from './pending.ts';
+import type { EditRow, PendingScope, RowChange } from './rows.ts';
 import { settleCounts } from './settle-counts.ts';
 
 /** How many things done can be taken back. */
 const DEPTH = 200;
 
-type EditedTable = RowChange['table'];
+const EDITED_TABLES = [
+  'articles',
+  'highlights',
+  'notes',
+  'tags',
+] as const satisfies readonly RowChange['table'][];
+
+type EditedTable = (typeof EDITED_TABLES)[number];
 
 /** The fields of a row, before and after. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,16 +36,41 @@ export class EditRecorder {
 
   /** Changes fields of a row that exists; those that hold the value already are left out. Answers whether it changed. */
   async update(table: EditedTable, key: string, fields: object): Promise<boolean> {
-    const row: Fields | undefined = await this.#db.table(table).get(key);
-    if (row === undefined) return false;
-    const changed = Object.entries(fields).filter(([name, value]) => !isSame(row[name], value));
-    if (changed.length === 0) return false;
-    const after = Object.fromEntries(changed);
-    const before = Object.fromEntries(changed.map(([name]) => [name, row[name]]));
-    await this.#db.table(table).update(key, after);
-    this.changes.push({ table, key, before, after });
-    return true;
+    return (await this.updateAll(table, [key], () => fields)) > 0;
   }
+
+  /**
+   * Changes fields of any number of rows, each by what `fieldsOf` says of it; null leaves it as it is. Rows are read and
+   * written many at a time, so that thousands do not hold up the window. Answers how many changed.
+   */
+  async updateAll<Row extends object>(
+    table: EditedTable,
+    keys: readonly string[],
+    fieldsOf: (row: Row) => object | null,
+  ): Promise<number> {
+    const start = this.changes.length;
+    await inChunks(keys, async (chunk) => {
+      const rows: readonly (Row | undefined)[] = await this.#db.table(table).bulkGet([...chunk]);
+      const written = rows.flatMap((row, i) => {
+        const fields = row === undefined ? null : fieldsOf(row);
+        const change = row && fields && changeOf(row, fields);
+        if (!change) return [];
+        this.changes.push({ table, key: chunk[i] ?? '', ...change });
+        return [{ ...row, ...change.after }];
+      });
+      if (written.length > 0) await this.#db.table(table).bulkPut(written);
+    });
+    return this.changes.length - start;
+  }
+}
+
+/** What of a row `fields` change, before and after; null when that is nothing. */
+function changeOf(row: object, fields: object): { readonly before: Fields; readonly after: Fields } | null {
+  const present: Fields = { ...row };
+  const changed = Object.entries(fields).filter(([name, value]) => !isSame(present[name], value));
+  if (changed.length === 0) return null;
+  const before = Object.fromEntries(changed.map(([name]) => [name, present[name]]));
+  return { before, after: Object.fromEntries(changed) };
 }
 
 /**
@@ -67,8 +100,8 @@ export class EditLog {
       const { changes } = recorder;
       if (changes.length === 0) return null;
       const { edits } = this.#db;
-      await edits.filter(({ isUndone }) => isUndone).delete();
-      const edit = { articleId, at: this.#now(), changes, isUndone: false };
+      await edits.where('undoneAt').above(0).delete();
+      const edit = { articleId, at: this.#now(), changes, undoneAt: 0 };
       const seq = await edits.add(edit);
       await edits
         .where('seq')
@@ -97,31 +130,47 @@ export class EditLog {
   async #turn(seq: number, isUndone: boolean): Promise<boolean> {
     return this.#write(async () => {
       const edit = await this.#db.edits.get(seq);
-      if (edit === undefined || edit.isUndone === isUndone) return false;
+      if (edit === undefined || edit.undoneAt > 0 === isUndone) return false;
       const changes = isUndone ? edit.changes.toReversed() : edit.changes;
-      for (const { table, key, before, after } of changes) {
-        const fields = isUndone ? (before ?? { deletedAt: this.#now() }) : after;
-        await this.#db.table(table).update(key, fields);
+      for (const table of EDITED_TABLES) {
+        const own = changes.filter((change) => change.table === table);
+        await inChunks(own, (chunk) => this.#apply(table, chunk, isUndone));
       }
-      await this.#db.edits.update(seq, { isUndone });
+      await this.#db.edits.update(seq, { undoneAt: isUndone ? this.#now() : 0 });
       await this.#follow(changes);
       return true;
     });
   }
 
+  /** Changes rows of one table back, or forth again; rows that are gone stay gone. */
+  async #apply(table: EditedTable, changes: readonly RowChange[], isUndone: boolean): Promise<void> {
+    const keys = [...new Set(changes.map(({ key }) => key))];
+    const found: readonly (Fields | undefined)[] = await this.#db.table(table).bulkGet(keys);
+    const rows = new Map(found.flatMap((row, i) => (row === undefined ? [] : [[keys[i], row]])));
+    for (const { key, before, after } of changes) {
+      const row = rows.get(key);
+      const fields = isUndone ? (before ?? { deletedAt: this.#now() }) : after;
+      if (row !== undefined) rows.set(key, { ...row, ...fields });
+    }
+    await this.#db.table(table).bulkPut([...rows.values()]);
+  }
+
   /** Brings counts and the marks of the search index in step with what was changed. */
   async #follow(changes: readonly RowChange[]): Promise<void> {
-    const annotated = new Set<string>();
+    const scopes = new Map<string, PendingScope>();
+    const recounted = new Set<string>();
     for (const { table, key, before, after } of changes) {
-      if (table === 'articles') {
-        const isMoved = 'deletedAt' in after || (before !== null && 'deletedAt' in before);
-        await markPending(this.#db, key, isMoved ? 'article' : 'facts');
-      } else if (table === 'highlights' || table === 'notes') {
-        const row = await this.#db.table(table).get(key);
-        if (row !== undefined) annotated.add(row.articleId);
-      }
+      const isMoved = before === null || 'deletedAt' in after;
+      if (table === 'articles') scopes.set(key, isMoved ? 'article' : (scopes.get(key) ?? 'facts'));
+      if (table !== 'highlights' && table !== 'notes') continue;
+      const row = await this.#db.table(table).get(key);
+      if (row === undefined) continue;
+      // Tags are changed in the whole library at once: that is no sign that the article is read.
+      if (Object.keys(after).some((field) => field !== 'tags')) recounted.add(row.articleId);
+      else if (scopes.get(row.articleId) !== 'article') scopes.set(row.articleId, 'annotations');
     }
-    for (const articleId of annotated) await settleCounts(this.#db, articleId);
+    await markAllPending(this.#db, scopes);
+    for (const articleId of recounted) await settleCounts(this.#db, articleId);
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 /** Marks of articles whose index entries are stale. */
+import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
 import type { PendingRow, PendingScope } from './rows.ts';
 
@@ -14,9 +15,27 @@ export async function markPending(
   articleId: string,
   scope: PendingScope,
 ): Promise<void> {
-  const mark = await db.pending.get(articleId);
-  const widest = mark !== undefined && WIDTH[scopeOf(mark)] > WIDTH[scope] ? scopeOf(mark) : scope;
-  await db.pending.put({ articleId, revision: crypto.randomUUID(), scope: widest });
+  await markAllPending(db, new Map([[articleId, scope]]));
+}
+
+/** The same for any number of articles. */
+export async function markAllPending(
+  db: LecternDatabase,
+  scopes: ReadonlyMap<string, PendingScope>,
+): Promise<void> {
+  await inChunks([...scopes], async (chunk) => {
+    const marks = await db.pending.bulkGet(chunk.map(([articleId]) => articleId));
+    const widened = chunk.map(([articleId, scope], i) => ({
+      articleId,
+      revision: crypto.randomUUID(),
+      scope: widerScope(scope, marks[i]),
+    }));
+    await db.pending.bulkPut(widened);
+  });
+}
+
+function widerScope(scope: PendingScope, mark: PendingRow | undefined): PendingScope {
+  return mark !== undefined && WIDTH[scopeOf(mark)] > WIDTH[scope] ? scopeOf(mark) : scope;
 }
 
 /** What a mark asks to be read again; all of it by marks of older programs, which do not say. */

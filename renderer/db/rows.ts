@@ -169,7 +169,8 @@ export interface EditRow {
   readonly articleId: string | null;
   readonly at: number;
   readonly changes: readonly RowChange[];
-  readonly isUndone: boolean;
+  /** 0 while it stands, else when it was taken back. An index. */
+  readonly undoneAt: number;
 }
 
 /** Fields of one row that an edit changed. */

@@ -15,6 +15,6 @@ export function editAction(edits: EditLog, { seq, articleId }: EditRow): Undoabl
 export async function loadEdits(edits: EditLog, history: UndoHistory): Promise<void> {
   const rows = await edits.list();
   const actionsOf = (isUndone: boolean) =>
-    rows.filter((row) => row.isUndone === isUndone).map((row) => editAction(edits, row));
+    rows.filter(({ undoneAt }) => undoneAt > 0 === isUndone).map((row) => editAction(edits, row));
   history.load(actionsOf(false), actionsOf(true));
 }
