@@ -6,6 +6,7 @@ import { notesEn } from './notes-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
+import { tagsEn } from './tags-en.ts';
 
 /** What the window says, in English. Keys with a count come as `_one` and `_other` (CLDR plural categories). */
 export const en = {
@@ -84,6 +85,7 @@ export const en = {
   search: searchEn,
   searchSyntax: searchSyntaxEn,
   savedSearches: savedSearchesEn,
+  tags: tagsEn,
   find: findEn,
   aloud: aloudEn,
   reader: {

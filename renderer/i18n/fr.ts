@@ -6,6 +6,7 @@ import { notesFr } from './notes-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
+import { tagsFr } from './tags-fr.ts';
 
 /** What the window says, in French; `_many` is the form of French for whole millions. */
 export const fr: Messages = {
@@ -86,6 +87,7 @@ export const fr: Messages = {
   search: searchFr,
   searchSyntax: searchSyntaxFr,
   savedSearches: savedSearchesFr,
+  tags: tagsFr,
   find: findFr,
   aloud: aloudFr,
   reader: {

@@ -5,6 +5,7 @@ import type { ArticleRepository } from '../db/article-repository.ts';
 import type { EditLog } from '../db/edit-log.ts';
 import type { ImportHistory } from '../db/import-history.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
+import type { TagRepository } from '../db/tag-repository.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
 import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -17,6 +18,7 @@ import type { LiveLists } from './live-lists.ts';
 export interface Services {
   readonly library: ArticleRepository;
   readonly annotations: AnnotationRepository;
+  readonly tags: TagRepository;
   readonly drafts: DraftKeeper;
   readonly importer: ImportQueue;
   readonly importHistory: ImportHistory;

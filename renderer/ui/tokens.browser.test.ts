@@ -7,6 +7,8 @@ const MARK_CONTRAST = 3;
 
 const HIGHLIGHTS = ['hl-honey', 'hl-rose', 'hl-sky', 'hl-sage', 'hl-lilac', 'hl-apricot'];
 
+const TAGS = ['tag-honey', 'tag-rose', 'tag-sky', 'tag-sage', 'tag-lilac', 'tag-apricot'];
+
 afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
@@ -18,6 +20,13 @@ for (const theme of ['light', 'dark', 'sepia']) {
       expect(contrast(color(mark), color('ink')), mark).toBeGreaterThan(TEXT_CONTRAST);
     }
     expect(contrast(color('match-current'), color('match-current-ink'))).toBeGreaterThan(TEXT_CONTRAST);
+  });
+
+  test(`in ${theme}, the dots of tags can be seen on every paper`, () => {
+    document.documentElement.dataset.theme = theme;
+    for (const dot of TAGS)
+      for (const ground of ['paper', 'paper-2', 'paper-3'])
+        expect(contrast(color(dot), color(ground)), `${dot} on ${ground}`).toBeGreaterThan(MARK_CONTRAST);
   });
 
   test(`in ${theme}, the current match stands out from paper, from other matches and from every highlight`, () => {
