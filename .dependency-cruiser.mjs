@@ -146,6 +146,12 @@ const rooms = [
     because: 'How a note is shown and written, for every view that has notes.',
   },
   {
+    name: 'export-room',
+    from: '^renderer/export/',
+    may: [folders('shared', 'renderer/export', 'renderer/db'), packages('fflate')],
+    because: 'Formats of what leaves Lectern: rows in, text and bytes out.',
+  },
+  {
     name: 'services-room',
     from: '^renderer/services/',
     may: [LIBRARY_ROOMS, packages('react', 'react-i18next')],
