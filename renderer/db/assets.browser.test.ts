@@ -89,7 +89,7 @@ test('a library of version 1 is opened with everything in it, and takes pictures
   await old.table('sources').add({ articleId: 'a1', bytes: new Uint8Array([7]) });
   await old.table('notes').add({ id: 'n1', articleId: 'a1', blockId: 'b1', text: 'À vérifier' });
   old.close();
-  const marks = { isFavourite: false, isArchived: false, tags: [] };
+  const marks = { sortTitle: 'koursk', favouriteAt: 0, archivedAt: 0, tags: [] };
 
   const opened = await openDatabase(NAME);
   expect(await opened.articles.get('a1')).toEqual({ ...row, sourceUrl: null, ...marks });

@@ -61,12 +61,13 @@ test('a library of version 2 is opened with everything in it, and takes marks, t
   const opened = await openDatabase(NAME);
   expect(await opened.articles.get('a1')).toEqual({
     ...row,
-    isFavourite: false,
-    isArchived: false,
+    sortTitle: 'koursk',
+    favouriteAt: 0,
+    archivedAt: 0,
     tags: [],
   });
   expect((await opened.notes.get('n1'))?.text).toBe('À vérifier');
-  expect((await opened.drafts.get('n2'))?.text).toBe('Presque perdu');
+  expect((await opened.noteDrafts.toArray())[0]?.text).toBe('Presque perdu');
   await new ArticleRepository(opened).setTags('a1', ['géopolitique', 'histoire']);
   expect(await opened.articles.where('tags').equals('histoire').primaryKeys()).toEqual(['a1']);
   await new SearchRepository(opened).add('corée');

@@ -175,7 +175,9 @@ export class EditLog {
 
   #write<T>(work: () => Promise<T>): Promise<T> {
     const { articles, highlights, notes, noteDrafts, tags, edits, pending } = this.#db;
-    return this.#db.transaction('rw', [articles, highlights, notes, noteDrafts, tags, edits, pending], work);
+    const tables = [articles, highlights, notes, noteDrafts, tags, edits, pending];
+    // Dexie follows what is awaited in a function that is declared `async`; out of others the rest would be no part of it.
+    return this.#db.transaction('rw', tables, async () => work());
   }
 }
 

@@ -139,6 +139,7 @@ export class ImportHistory {
   async #inTransaction<T>(work: () => Promise<T>): Promise<T> {
     const { importBatches, importEntries, articleVersions } = this.#db;
     const tables = [...articleTables(this.#db), importBatches, importEntries, articleVersions];
-    return this.#db.transaction('rw', tables, work);
+    // Dexie follows what is awaited in a function that is declared `async`; out of others the rest would be no part of it.
+    return this.#db.transaction('rw', tables, async () => work());
   }
 }

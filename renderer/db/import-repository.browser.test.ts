@@ -114,7 +114,7 @@ test('an article of a file that failed is told beside those that are stored', as
 test('content that is in the bin comes back', async () => {
   const item = file(0, testArticle('Koursk', 'la Corée du Nord'));
   const [entry] = await imports.store(BATCH, [item]);
-  await articles.moveToBin(entry?.articleId ?? '');
+  await articles.moveToBin([entry?.articleId ?? '']);
   expect(told(await imports.store(LATER, [item]))).toEqual(['restored Koursk.txt']);
   expect((await articles.get(entry?.articleId ?? ''))?.deletedAt).toBe(0);
 });
@@ -200,7 +200,7 @@ test('a batch is taken back and fetched back as a whole; what the person removed
     file(1, testArticle('Deux', 'b')),
   ]);
   const [one = '', two = ''] = entries.map(({ articleId }) => articleId ?? '');
-  await articles.moveToBin(two);
+  await articles.moveToBin([two]);
   const removedAt = (await articles.get(two))?.deletedAt;
   await new Promise((resolve) => setTimeout(resolve, 5));
   await history.undoBatch(BATCH.id);
@@ -256,11 +256,13 @@ function isFull(error: unknown): boolean {
 test('marks and tags stay with an article that comes again, from the bin or as a new version', async () => {
   const [entry] = await imports.store(BATCH, [file(0, testArticle('Koursk', 'la Corée du Nord'))]);
   const id = entry?.articleId ?? '';
-  await articles.setFavourite(id, true);
-  await articles.setArchived(id, true);
+  await articles.setFavourite([id], true);
+  await articles.setArchived([id], true);
   await articles.setTags(id, ['histoire']);
-  const marks = { isFavourite: true, isArchived: true, tags: ['histoire'] };
-  await articles.moveToBin(id);
+  const { favouriteAt = 0, archivedAt = 0, tags } = (await articles.get(id)) ?? {};
+  const marks = { favouriteAt, archivedAt, tags };
+  expect(archivedAt).toBeGreaterThan(0);
+  await articles.moveToBin([id]);
   await imports.store(LATER, [file(0, testArticle('Koursk', 'la Corée du Nord'))]);
   expect(await articles.get(id)).toMatchObject({ ...marks, deletedAt: 0 });
   const changed = testArticle('Koursk', 'la Corée du Nord a franchi une étape');

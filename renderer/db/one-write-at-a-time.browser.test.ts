@@ -10,7 +10,7 @@ beforeEach(async () => {
 
 afterEach(() => db.close());
 
-type Table = 'settings' | 'drafts';
+type Table = 'settings' | 'noteDrafts';
 
 /** The tables that a transaction really holds. */
 function tablesHeld(mode: 'r' | 'rw', table: Table): Promise<readonly string[]> {
@@ -21,9 +21,9 @@ function tablesHeld(mode: 'r' | 'rw', table: Table): Promise<readonly string[]> 
 }
 
 test('transactions that write different tables have one in common, so that they never run together', async () => {
-  const [one, two] = [await tablesHeld('rw', 'settings'), await tablesHeld('rw', 'drafts')];
+  const [one, two] = [await tablesHeld('rw', 'settings'), await tablesHeld('rw', 'noteDrafts')];
   expect(one).toContain('settings');
-  expect(two).toContain('drafts');
+  expect(two).toContain('noteDrafts');
   expect(one.filter((table) => two.includes(table))).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import type { BlockTarget } from '../../shared/annotation.ts';
 import { AnnotationRepository } from './annotation-repository.ts';
 import { ArticleRepository } from './article-repository.ts';
 import { LecternDatabase } from './database.ts';
+import { EditLog } from './edit-log.ts';
 import { markPending } from './pending.ts';
 import type { PendingRow, PendingScope } from './rows.ts';
 import { addTestArticle, testArticle } from './test-articles.ts';
@@ -44,17 +45,20 @@ async function saveDraft(text: string): Promise<void> {
 }
 
 test('each change of highlights and notes marks their article', async () => {
-  const { id } = await annotations.addHighlight({ articleId, targets: [TARGET], color: 'honey' });
+  await annotations.addHighlight({ articleId, targets: [TARGET], color: 'honey' });
+  const [id = ''] = await db.highlights.toCollection().primaryKeys();
+  const edits = new EditLog(db);
+  const undo = async () => edits.undo((await edits.list()).at(-1)?.seq ?? 0);
   await saveDraft('Vérifier.');
   const changes: readonly (() => Promise<unknown>)[] = [
     () => annotations.addHighlight({ articleId, targets: [TARGET], color: 'honey' }),
-    () => annotations.setHighlightColor(id, 'sage'),
-    () => annotations.removeHighlight(id),
-    () => annotations.restoreHighlight(id),
+    () => annotations.changeHighlight(id, { color: 'sage' }),
+    () => annotations.removeHighlights(articleId, [id]),
+    undo,
     () => annotations.commitDraft('n1'),
-    () => annotations.setNoteText('n1', 'Vérifié.'),
-    () => annotations.removeNote('n1'),
-    () => annotations.restoreNote('n1'),
+    () => annotations.changeNote('n1', { text: 'Vérifié.' }),
+    () => annotations.removeNotes(articleId, ['n1']),
+    undo,
     () => saveDraft('').then(() => annotations.commitDraft('n1')),
   ];
   for (const change of changes) expect(await markedBy(change), String(change)).toBe('annotations');
@@ -74,8 +78,8 @@ test('a change of the reading state marks, a place in the text alone does not', 
 
 test('an article that comes, goes or comes back is marked as a whole', async () => {
   expect((await db.pending.get(articleId))?.scope).toBe('article');
-  expect(await markedBy(() => articles.moveToBin(articleId))).toBe('article');
-  expect(await markedBy(() => articles.restore(articleId))).toBe('article');
+  expect(await markedBy(() => articles.moveToBin([articleId]))).toBe('article');
+  expect(await markedBy(() => articles.restore([articleId]))).toBe('article');
 });
 
 test('the widest scope stays, and each mark is a new one', async () => {

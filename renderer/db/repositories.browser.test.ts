@@ -4,6 +4,8 @@ import { AnnotationRepository } from './annotation-repository.ts';
 import { countLibrary, listArticleIds, listHighlights, listNotes } from './article-queries.ts';
 import { ArticleRepository } from './article-repository.ts';
 import { LecternDatabase } from './database.ts';
+import { EditLog } from './edit-log.ts';
+import type { EditRow } from './rows.ts';
 import { addTestArticle, testArticle } from './test-articles.ts';
 
 const NAME = 'repositories-test';
@@ -32,6 +34,10 @@ beforeEach(() => {
 
 afterEach(() => db.delete());
 
+async function undo(edit: EditRow | null | undefined): Promise<void> {
+  expect(await new EditLog(db, () => clock).undo(edit?.seq ?? 0)).toBe(true);
+}
+
 async function addArticle(title: string): Promise<string> {
   clock += 1;
   return (await addTestArticle(db, testArticle(title, 'la Corée du Nord'), clock)).id;
@@ -41,36 +47,37 @@ test('lists are newest first and follow states and the bin', async () => {
   const [old, middle, recent] = [await addArticle('un'), await addArticle('deux'), await addArticle('trois')];
   await articles.savePosition(middle, { progress: 0.4, blockId: 'b1' });
   await articles.savePosition(recent, { progress: 1, blockId: null });
-  await articles.moveToBin(old);
+  await articles.moveToBin([old]);
   expect(await listArticleIds(db, 'all')).toEqual([recent, middle]);
   expect(await listArticleIds(db, 'reading')).toEqual([middle]);
   expect(await countLibrary(db)).toEqual({ all: 2, unread: 0, reading: 1, read: 1 });
-  await articles.restore(old);
+  await articles.restore([old]);
   expect(await listArticleIds(db, 'unread')).toEqual([old]);
 });
 
 test('binning and restoring mark the index entry as stale anew', async () => {
   const id = await addArticle('Koursk');
   const first = await db.pending.get(id);
-  await articles.moveToBin(id);
+  await articles.moveToBin([id]);
   const second = await db.pending.get(id);
   expect(second?.revision).not.toBe(first?.revision);
 });
 
 test('favourite, archive, tags and state are told to the index, a place in the text is not', async () => {
   const id = await addArticle('Koursk');
-  const isTold = async (change: () => Promise<void>) => {
+  const isTold = async (change: () => Promise<unknown>) => {
     await db.pending.clear();
     await change();
     return (await db.pending.count()) === 1;
   };
-  expect(await isTold(() => articles.setFavourite(id, true))).toBe(true);
-  expect(await isTold(() => articles.setFavourite(id, true))).toBe(false);
-  expect(await isTold(() => articles.setArchived(id, true))).toBe(true);
+  expect(await isTold(() => articles.setFavourite([id], true))).toBe(true);
+  expect(await isTold(() => articles.setFavourite([id], true))).toBe(false);
+  expect(await isTold(() => articles.setArchived([id], true))).toBe(true);
   expect(await isTold(() => articles.setTags(id, ['histoire']))).toBe(true);
   expect(await isTold(() => articles.markOpened(id))).toBe(true);
   expect(await isTold(() => articles.savePosition(id, { progress: 0.5, blockId: 'b1' }))).toBe(false);
-  expect(await articles.get(id)).toMatchObject({ isFavourite: true, isArchived: true, state: 'reading' });
+  const { favouriteAt = 0, archivedAt = 0, state } = (await articles.get(id)) ?? {};
+  expect([favouriteAt > 0, archivedAt > 0, state]).toEqual([true, true, 'reading']);
 });
 
 test('tags are trimmed, stay in their order, and each stands once, however it is written', async () => {
@@ -79,14 +86,14 @@ test('tags are trimmed, stay in their order, and each stands once, however it is
   expect((await articles.get(id))?.tags).toEqual(['géopolitique', 'Histoire', 'œuvres']);
 });
 
-test('an article that is made unread by hand begins anew, and can be brought back to its place', async () => {
+test('an article that is made unread by hand begins anew, and is brought back to its place by undo', async () => {
   const id = await addArticle('Koursk');
   await articles.savePosition(id, { progress: 1, blockId: null });
-  await articles.setState(id, 'unread');
+  const edit = await articles.setState([id], 'unread');
   expect(await articles.get(id)).toMatchObject({ state: 'unread', progress: 0 });
   await articles.savePosition(id, { progress: 0.2, blockId: 'b1' });
   expect(await articles.get(id)).toMatchObject({ state: 'reading' });
-  await articles.setState(id, 'read', 1);
+  await undo(edit);
   expect(await articles.get(id)).toMatchObject({ state: 'read', progress: 1 });
 });
 
@@ -110,12 +117,13 @@ test('an article that is looked at or annotated is no longer unread', async () =
 
 test('removed highlights come back as they were, and the article counts them', async () => {
   const id = await addArticle('Koursk');
-  const row = await annotations.addHighlight({ articleId: id, targets: [TARGET], color: 'rose' });
+  await annotations.addHighlight({ articleId: id, targets: [TARGET], color: 'rose' });
+  const [row] = await listHighlights(db, id);
   expect(await articles.get(id)).toMatchObject({ highlightCount: 1 });
-  await annotations.removeHighlight(row.id);
+  const edit = await annotations.removeHighlights(id, [row?.id ?? '']);
   expect(await articles.get(id)).toMatchObject({ highlightCount: 0 });
   expect(await listHighlights(db, id)).toEqual([]);
-  await annotations.restoreHighlight(row.id);
+  await undo(edit);
   expect(await listHighlights(db, id)).toEqual([row]);
 });
 
@@ -125,7 +133,7 @@ test('a draft becomes its note in one step and is edited under the same id', asy
   await annotations.saveDraft({ noteId: 'n1', articleId: id, target: TARGET, text: 'À vérifier' });
   const outcome = await annotations.commitDraft('n1');
   expect(outcome).toMatchObject({ kind: 'saved', note: { text: 'À vérifier', blockId: 'b1' } });
-  expect(await db.drafts.count()).toBe(0);
+  expect(await db.noteDrafts.count()).toBe(0);
   expect(await articles.get(id)).toMatchObject({ noteCount: 1 });
 
   await annotations.saveDraft({ noteId: 'n1', articleId: id, target: TARGET, text: 'Vérifié' });
@@ -138,9 +146,10 @@ test('an emptied note is removed and keeps its text for undo', async () => {
   await annotations.saveDraft({ noteId: 'n1', articleId: id, target: TARGET, text: 'Texte' });
   await annotations.commitDraft('n1');
   await annotations.saveDraft({ noteId: 'n1', articleId: id, target: TARGET, text: '  ' });
-  expect(await annotations.commitDraft('n1')).toEqual({ kind: 'discarded' });
+  const outcome = await annotations.commitDraft('n1');
+  expect(outcome?.kind).toBe('discarded');
   expect(await listNotes(db, id)).toEqual([]);
-  await annotations.restoreNote('n1');
+  await undo(outcome?.edit);
   expect((await listNotes(db, id)).map((note) => note.text)).toEqual(['Texte']);
 });
 
@@ -150,7 +159,7 @@ test('drafts that a crash left behind become notes; empty ones are nothing', asy
   await annotations.saveDraft({ noteId: 'n2', articleId: id, target: TARGET, text: '' });
   expect(await annotations.recoverDrafts()).toBe(1);
   expect((await listNotes(db, id)).map((note) => note.text)).toEqual(['Presque perdu']);
-  expect(await db.drafts.count()).toBe(0);
+  expect(await db.noteDrafts.count()).toBe(0);
 });
 
 test('a note that was emptied when it was cut off keeps its text', async () => {
@@ -161,5 +170,5 @@ test('a note that was emptied when it was cut off keeps its text', async () => {
   expect(await annotations.recoverDrafts()).toBe(0);
   expect((await listNotes(db, id)).map((note) => note.text)).toEqual(['Texte']);
   expect(await articles.get(id)).toMatchObject({ noteCount: 1 });
-  expect(await db.drafts.count()).toBe(0);
+  expect(await db.noteDrafts.count()).toBe(0);
 });

@@ -42,6 +42,6 @@ export async function addTestArticle(
   const pictures = images.map(pictureOf);
   const originalId = crypto.randomUUID();
   const rows = rowsOf({ article: described, pictures, source, originalId, contentHash }, importedAt);
-  await db.transaction('rw', articleTables(db), () => addArticles(db, [rows]));
+  await db.transaction('rw', articleTables(db), async () => addArticles(db, [rows]));
   return rows.article;
 }

@@ -4,6 +4,7 @@ import sampleText from '../../resources/sample-article.txt?raw';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
+import { EditLog } from '../db/edit-log.ts';
 import { createSearchClient } from './client.ts';
 import { storeArticles, targetOf } from './life/test-library.ts';
 import type { IndexStatus, SearchClient } from './protocol.ts';
@@ -131,7 +132,7 @@ test('what was marked while no worker ran is taken in at the next start', async 
   await stored();
   closeAll();
   await store(SAMPLE);
-  await new ArticleRepository(db).moveToBin('fr6');
+  await new ArticleRepository(db).moveToBin(['fr6']);
 
   const client = open();
   await status(client, holds(SMALL_LIBRARY.length));
@@ -154,12 +155,12 @@ test('a binned article is not found, and is again when it comes back', async () 
   const count = SMALL_LIBRARY.length + 1;
   await status(client, holds(count));
   const gone = status(client, holds(count - 1));
-  await new ArticleRepository(db).moveToBin('sample');
+  await new ArticleRepository(db).moveToBin(['sample']);
   await gone;
   expect(await ids(client, 'otan')).toEqual(['fr6']);
   await stored();
   const back = status(client, holds(count));
-  await new ArticleRepository(db).restore('sample');
+  await new ArticleRepository(db).restore(['sample']);
   await back;
   expect(await ids(client, 'otan')).toEqual(expect.arrayContaining(['sample', 'fr6']));
 });
@@ -190,18 +191,19 @@ test('a change of notes and highlights is found at once, and after a restart', a
   await annotations.saveDraft({ noteId: 'n1', articleId: 'sample', target, text: 'Un ornithorynque ?' });
   await annotations.commitDraft('n1');
   await becomes('ornithorynque', ['sample']);
-  await annotations.setNoteText('n1', 'Plutôt un échidné.');
+  await annotations.changeNote('n1', { text: 'Plutôt un échidné.' });
   await becomes('ornithorynque', []);
   const found = (await client.search('échidné', OPTIONS))?.articles[0];
   expect(found?.hits.map(({ place, annotationId }) => [place, annotationId])).toEqual([['note', 'n1']]);
-  await annotations.removeNote('n1');
+  const removed = await annotations.removeNotes('sample', ['n1']);
   await becomes('échidné', []);
-  await annotations.restoreNote('n1');
+  await new EditLog(db).undo(removed?.seq ?? 0);
   await becomes('échidné', ['sample']);
   expect((await db.pending.toArray()).map(({ scope }) => scope)).toEqual(['annotations']);
-  const { id } = await annotations.addHighlight({
+  await annotations.addHighlight({
     ...{ articleId: 'fr2', targets: [targetOf(FRENCH_WOLVES, 0)], color: 'rose' },
   });
+  const [id] = await db.highlights.toCollection().primaryKeys();
   await vi.waitFor(async () => {
     const [wolves] = (await client.search('brebis', OPTIONS))?.articles ?? [];
     expect(wolves?.hits.some(({ annotationId }) => annotationId === id)).toBe(true);

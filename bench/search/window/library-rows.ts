@@ -1,4 +1,5 @@
 import type { ArticleRow, ContentRow, PendingRow } from '../../../renderer/db/rows.ts';
+import { sortKey } from '../../../renderer/db/sort-key.ts';
 import type { BenchDocument } from '../collection.ts';
 
 /** One article's rows, as an import writes them. */
@@ -19,6 +20,7 @@ export function libraryRows({ id, title, text, language }: BenchDocument): Libra
     article: {
       id: articleId,
       title,
+      sortTitle: sortKey(title),
       byline: null,
       siteName: null,
       language,

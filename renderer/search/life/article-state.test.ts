@@ -7,7 +7,8 @@ import type { LibraryArticle } from './library-reader.ts';
 import { articleRow, targetOf } from './test-library.ts';
 
 const ARTICLE = testArticle('a', 'Titre', 'fr', ['Une ligne.', 'Une autre.', 'La dernière.']);
-const DATES = { createdAt: 1, updatedAt: 1, deletedAt: 0 };
+const ANNOTATION = { tags: [], state: 'exact', createdAt: 1, updatedAt: 1, deletedAt: 0 } as const;
+const NOTE = { ...ANNOTATION, articleId: 'a', highlightId: null, links: [], linkedIds: [] } as const;
 
 function stretch(blockIndex: number, start: number, end: number): BlockTarget {
   const target = targetOf(ARTICLE, blockIndex);
@@ -27,13 +28,13 @@ const LIBRARY_ARTICLE: LibraryArticle = {
   blocks: ARTICLE.blocks,
   highlights: [
     {
-      ...{ id: 'h1', articleId: 'a', blockId: 'b2', color: 'rose', ...DATES },
+      ...{ id: 'h1', articleId: 'a', blockId: 'b2', color: 'rose', style: 'fill', ...ANNOTATION },
       targets: [stretch(1, 4, 10), stretch(2, 0, 2)],
     },
   ],
   notes: [
-    { id: 'n1', articleId: 'a', blockId: 'b2', target: NOTE_TARGET, text: 'Voir *là*.', ...DATES },
-    { id: 'n2', articleId: 'a', blockId: 'gone', target: LOST_TARGET, text: 'Perdue.', ...DATES },
+    { ...NOTE, id: 'n1', blockId: 'b2', target: NOTE_TARGET, text: 'Voir *là*.' },
+    { ...NOTE, id: 'n2', blockId: 'gone', target: LOST_TARGET, text: 'Perdue.' },
   ],
 };
 
@@ -92,8 +93,12 @@ test('facts tell the host of an address and the instant of a date', () => {
     host: null,
     publishedAt: null,
   });
-  const marks = { tags: ['mer'], isArchived: true, isFavourite: true, state: 'read' } as const;
-  expect(factsWith(marks)).toMatchObject(marks);
+  const said = { tags: ['mer'], state: 'read' } as const;
+  expect(factsWith({ ...said, archivedAt: 5, favouriteAt: 0 })).toMatchObject({
+    ...said,
+    isArchived: true,
+    isFavourite: false,
+  });
 });
 
 const picture = (src: string): Inline => ({ kind: 'image', src, alt: '' });

@@ -4,6 +4,7 @@ import { blockText } from '../../../shared/block-text.ts';
 import type { LecternDatabase } from '../../db/database.ts';
 import { markPending } from '../../db/pending.ts';
 import type { ArticleRow } from '../../db/rows.ts';
+import { sortKey } from '../../db/sort-key.ts';
 import type { IndexPart } from '../index/index-part.ts';
 import { type IndexedArticle, NO_FACTS } from '../index/indexed.ts';
 import { SearchIndex } from '../index/search-index.ts';
@@ -26,6 +27,7 @@ export function articleRow(article: TestArticle): ArticleRow {
   return {
     id: article.articleId,
     title: article.title,
+    sortTitle: sortKey(article.title),
     byline: null,
     siteName: null,
     language: article.language,
