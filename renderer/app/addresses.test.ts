@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  articleAddress,
-  libraryAddress,
-  readFilter,
-  readSearchId,
-  readTarget,
-  searchAddress,
-} from './addresses.ts';
+import { articleAddress, type LibraryPlace, libraryAddress, readPlace, readTarget } from './addresses.ts';
 
 const queryOf = (address: string) => address.split('?')[1] ?? '';
 
@@ -33,14 +26,18 @@ test('a passage that cannot be is none', () => {
   expect(readTarget('q=x&block=b3&start=-1&end=10')).toBeNull();
 });
 
-test('each section of the library has an address', () => {
-  expect(readFilter(queryOf(libraryAddress('unread')))).toBe('unread');
-  expect(readFilter(queryOf(libraryAddress('all')))).toBe('all');
-  expect(readFilter('show=stolen')).toBe('all');
+test.each<LibraryPlace>([
+  { kind: 'section', section: 'all' },
+  { kind: 'section', section: 'unread' },
+  { kind: 'section', section: 'bin' },
+  { kind: 'tag', key: 'œuvres & "notes" #1' },
+  { kind: 'search', searchId: 'b9d0f3c4-0d0c-4c3a-9a0e-6f6f0c2d7a11' },
+])('each list of articles has an address: %o', (place) => {
+  expect(readPlace(queryOf(libraryAddress(place)))).toEqual(place);
 });
 
-test('each saved search has an address', () => {
-  const id = 'b9d0f3c4-0d0c-4c3a-9a0e-6f6f0c2d7a11';
-  expect(readSearchId(queryOf(searchAddress(id)))).toBe(id);
-  expect(readSearchId(queryOf(libraryAddress('unread')))).toBeNull();
+test('an address that names no list shows all articles', () => {
+  expect(libraryAddress({ kind: 'section', section: 'all' })).toBe('/');
+  expect(readPlace('show=stolen')).toEqual({ kind: 'section', section: 'all' });
+  expect(readPlace('tag=')).toEqual({ kind: 'section', section: 'all' });
 });

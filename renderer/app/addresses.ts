@@ -1,36 +1,45 @@
 /** What addresses mean, both ways. */
-import type { LibraryFilter } from '../db/article-queries.ts';
+import { LIBRARY_SECTIONS, type LibraryView } from '../db/library-view.ts';
 import type { ReaderTarget } from '../features/reader/reader-target.ts';
-
-export const FILTERS = ['all', 'unread', 'reading', 'read'] as const satisfies readonly LibraryFilter[];
 
 export const LIBRARY_ROUTE = '/';
 export const ARTICLE_ROUTE = '/article/:id';
 export const IMPORTS_ROUTE = '/imports/:id?';
 
-export function libraryAddress(filter: LibraryFilter): string {
-  return filter === 'all' ? LIBRARY_ROUTE : `${LIBRARY_ROUTE}?show=${filter}`;
+/** What the list of articles shows: a view of the library, or what a saved search finds. */
+export type LibraryPlace = LibraryView | { readonly kind: 'search'; readonly searchId: string };
+
+export const WHOLE_LIBRARY: LibraryPlace = { kind: 'section', section: 'all' };
+
+export function libraryAddress(place: LibraryPlace): string {
+  const query = queryOf(place);
+  return query === null ? LIBRARY_ROUTE : `${LIBRARY_ROUTE}?${new URLSearchParams(query)}`;
 }
 
-/** The list of a saved search. */
-export function searchAddress(searchId: string): string {
-  return `${LIBRARY_ROUTE}?${new URLSearchParams({ search: searchId })}`;
+function queryOf(place: LibraryPlace): Record<string, string> | null {
+  switch (place.kind) {
+    case 'section':
+      return place.section === 'all' ? null : { show: place.section };
+    case 'tag':
+      return { tag: place.key };
+    case 'search':
+      return { search: place.searchId };
+  }
 }
 
-/** The saved search whose list a query names, or null when it names none. */
-export function readSearchId(query: string): string | null {
-  return new URLSearchParams(query).get('search');
+/** The place that a query names; all articles when it names none that can be. */
+export function readPlace(query: string): LibraryPlace {
+  const values = new URLSearchParams(query);
+  const [searchId, key] = [values.get('search'), values.get('tag')];
+  if (searchId !== null) return { kind: 'search', searchId };
+  if (key !== null && key !== '') return { kind: 'tag', key };
+  const section = LIBRARY_SECTIONS.find((known) => known === values.get('show'));
+  return section === undefined ? WHOLE_LIBRARY : { kind: 'section', section };
 }
 
 /** All imports, or the report of one. */
 export function importsAddress(batchId: string | null = null): string {
   return batchId === null ? '/imports' : `/imports/${encodeURIComponent(batchId)}`;
-}
-
-/** The library's section that a query names; all articles when it names none that exists. */
-export function readFilter(query: string): LibraryFilter {
-  const show = new URLSearchParams(query).get('show');
-  return FILTERS.find((filter) => filter === show) ?? 'all';
 }
 
 export function articleAddress(id: string, target: ReaderTarget | null = null): string {

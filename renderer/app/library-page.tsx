@@ -1,52 +1,65 @@
-import { useDeferredValue } from 'react';
+import { Files } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect } from 'wouter';
-import type { LibraryFilter } from '../db/article-queries.ts';
+import { Redirect, useLocation } from 'wouter';
 import type { SavedSearchRow } from '../db/rows.ts';
 import { useLibraryCounts } from '../db/use-articles.ts';
 import { useSavedSearches } from '../db/use-searches.ts';
 import { LibraryColumn } from '../features/library/library-column.tsx';
+import type { ListProps } from '../features/library/list-column.tsx';
 import { SearchColumn } from '../features/library/search-column.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { LIBRARY_ROUTE } from './addresses.ts';
+import { LIBRARY_ROUTE, type LibraryPlace, libraryAddress, WHOLE_LIBRARY } from './addresses.ts';
 import styles from './library-page.module.css';
 import { useIsWideWindow } from './use-is-wide-window.ts';
 
 interface LibraryPageProps {
-  readonly filter: LibraryFilter;
-  /** The saved search whose list stands in place of a section, or null. */
-  readonly searchId: string | null;
+  readonly place: LibraryPlace;
   readonly selectedId: string | null;
   onEditQuery(search: SavedSearchRow): void;
+  onSearch(query: string): void;
   onSelect(id: string | null): void;
   onOpen(id: string): void;
 }
 
 /** The list, and beside it, where the window has room, the selected article. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { filter, searchId, selectedId, onEditQuery, onSelect, onOpen } = props;
+  const { place, selectedId, onEditQuery, onSearch, onSelect, onOpen } = props;
+  const [, navigate] = useLocation();
   const isWide = useIsWideWindow();
   const counts = useLibraryCounts();
-  const hasPane = isWide && counts !== undefined && counts.all > 0;
-  const list = { selectedId, onSelect, onClick: isWide ? onSelect : onOpen, onOpen };
+  const [markedCount, setMarkedCount] = useState(0);
+  const hasPane = isWide && counts !== undefined && counts.all + counts.archive + counts.bin > 0;
+  const name = libraryAddress(place);
+  const onClick = isWide ? onSelect : onOpen;
+  const list = { name, selectedId, onSelect, onClick, onOpen, onMark: setMarkedCount };
+  const showTag = (key: string | null) =>
+    navigate(libraryAddress(key === null ? WHOLE_LIBRARY : { kind: 'tag', key }), { replace: true });
   return (
     <main className={hasPane ? styles.columns : styles.column}>
-      {searchId === null ? (
-        <LibraryColumn filter={filter} {...list} />
+      {place.kind === 'search' ? (
+        <SavedSearchColumn key={name} searchId={place.searchId} onEditQuery={onEditQuery} {...list} />
       ) : (
-        <SavedSearchColumn key={searchId} searchId={searchId} onEditQuery={onEditQuery} {...list} />
+        <LibraryColumn
+          key={name}
+          view={place}
+          onShowLibrary={() => navigate(LIBRARY_ROUTE)}
+          onTagMoved={showTag}
+          onSearch={onSearch}
+          {...list}
+        />
       )}
-      {hasPane && <ReadingPane articleId={selectedId} />}
+      {hasPane &&
+        (markedCount > 0 ? <ManyChosen count={markedCount} /> : <ReadingPane articleId={selectedId} />)}
     </main>
   );
 }
 
-interface SavedSearchColumnProps
-  extends Pick<LibraryPageProps, 'selectedId' | 'onEditQuery' | 'onSelect' | 'onOpen'> {
+interface SavedSearchColumnProps extends ListProps, Pick<LibraryPageProps, 'onEditQuery'> {
+  readonly name: string;
   readonly searchId: string;
-  onClick(id: string): void;
 }
 
 /** A search that is not there, or no longer, leads to the library. */
@@ -68,6 +81,26 @@ function ReadingPane({ articleId }: { readonly articleId: string | null }) {
       ) : (
         <Reader key={shownId} articleId={shownId} target={null} onBack={null} />
       )}
+    </div>
+  );
+}
+
+/** Several articles cannot be read at once: what can be done with them stands above the list. */
+function ManyChosen({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.pane}>
+      <EmptyState icon={Files} title={t('library.manyTitle', { count })}>
+        <p>{t('library.manyText')}</p>
+        <p className={styles.keys}>
+          <span>
+            <Kbd keys="⇧ ↓" /> {t('library.manyMore')}
+          </span>
+          <span>
+            <Kbd keys={t('notes.close')} /> {t('library.manyNone')}
+          </span>
+        </p>
+      </EmptyState>
     </div>
   );
 }

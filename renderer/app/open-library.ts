@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { CommandRegistry } from '../commands/command-registry.ts';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
+import { BinRepository } from '../db/bin-repository.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { EditLog } from '../db/edit-log.ts';
 import { ImportHistory } from '../db/import-history.ts';
@@ -53,6 +54,7 @@ export async function openLibrary(): Promise<OpenLibrary> {
   await importer.start();
   const search = createSearchClient();
   const searches = new SearchRepository(database);
+  const bin = new BinRepository(database);
   const tags = new TagRepository(database);
   const edits = new EditLog(database);
   const history = new UndoHistory();
@@ -60,7 +62,7 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const settings = new Settings(database);
   await settings.start();
   const commands = new CommandRegistry();
-  const own = { library, annotations, tags, drafts, searches, edits, history, settings, commands };
+  const own = { library, annotations, tags, bin, drafts, searches, edits, history, settings, commands };
   const lists = new LiveLists(search);
   const services = { ...own, importer, importHistory, search, lists, platform };
   return { database, services, recoveredNotes };

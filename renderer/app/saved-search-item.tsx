@@ -6,7 +6,7 @@ import { useSavedSearchMenu } from '../features/library/use-saved-search-menu.ts
 import { useFormat } from '../i18n/use-format.ts';
 import { useQueryList } from '../services/use-query-list.ts';
 import { ItemContextMenu } from '../ui/context-menu.tsx';
-import { searchAddress } from './addresses.ts';
+import { libraryAddress } from './addresses.ts';
 import styles from './sidebar.module.css';
 
 interface SavedSearchItemProps {
@@ -29,7 +29,7 @@ export function SavedSearchItem(props: SavedSearchItemProps) {
     <ItemContextMenu actions={menu}>
       <div>
         <Link
-          href={searchAddress(search.id)}
+          href={libraryAddress({ kind: 'search', searchId: search.id })}
           className={styles.section}
           data-search-id={search.id}
           title={search.name === null ? search.query : `${search.name}\n${search.query}`}

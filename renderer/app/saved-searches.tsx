@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedSearchRow } from '../db/rows.ts';
 import { useSavedSearches } from '../db/use-searches.ts';
@@ -7,6 +7,7 @@ import { useSavedSearchActions } from '../services/use-saved-search-actions.ts';
 import { NameField } from '../ui/name-field.tsx';
 import { SavedSearchItem } from './saved-search-item.tsx';
 import styles from './sidebar.module.css';
+import { SidebarGroup } from './sidebar-group.tsx';
 import { useSavedSearchKeys } from './use-saved-search-keys.ts';
 
 interface SavedSearchesProps {
@@ -20,7 +21,6 @@ const NO_SEARCHES: readonly SavedSearchRow[] = [];
 /** The searches that a person keeps, in their order, each with how many articles it finds. */
 export function SavedSearches({ shownId, onEditQuery }: SavedSearchesProps) {
   const { t } = useTranslation();
-  const titleId = useId();
   const searches = useSavedSearches() ?? NO_SEARCHES;
   const { rename } = useSavedSearchActions();
   const [renamedId, setRenamedId] = useState<string | null>(null);
@@ -33,10 +33,7 @@ export function SavedSearches({ shownId, onEditQuery }: SavedSearchesProps) {
     if (name !== null) rename(search, name);
   };
   return (
-    <nav aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.heading}>
-        {t('savedSearches.title')}
-      </h2>
+    <SidebarGroup id="searches" title={t('savedSearches.title')}>
       <ul ref={list} className={styles.sections}>
         {searches.map((search) => (
           <li key={search.id}>
@@ -55,7 +52,7 @@ export function SavedSearches({ shownId, onEditQuery }: SavedSearchesProps) {
           </li>
         ))}
       </ul>
-    </nav>
+    </SidebarGroup>
   );
 }
 

@@ -8,6 +8,7 @@ import type { SearchTarget } from '../features/search/search-target.ts';
 import { type ArticlePlace, ReaderHostContext } from '../services/reader-host.ts';
 import { ReturnedPlaceContext } from '../services/returned-place.ts';
 import { useServices } from '../services/services.ts';
+import { Confirmer } from '../ui/confirm.tsx';
 import { Toaster } from '../ui/toast.tsx';
 import { useStableCallback } from '../ui/use-stable-callback.ts';
 import { ARTICLE_ROUTE, articleAddress, IMPORTS_ROUTE, importsAddress, LIBRARY_ROUTE } from './addresses.ts';
@@ -25,6 +26,7 @@ import { useCommands } from './use-commands.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 import { useQueryEditing } from './use-query-editing.ts';
 import { useReturnTrail } from './use-return-trail.ts';
+import { useSectionCommands } from './use-section-commands.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
 /** The window: sidebar, the present view, and what may stand over it. */
@@ -35,7 +37,8 @@ export function Shell() {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [isSearching, setIsSearching] = useState(false);
   const [query, setQuery] = useState('');
-  const { filter, searchId, address: library } = useLibraryAddress();
+  const { place, address: library } = useLibraryAddress();
+  useSectionCommands();
 
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
@@ -85,18 +88,18 @@ export function Shell() {
 
   return (
     <div className={styles.window}>
-      <Sidebar filter={filter} searchId={searchId} onSearch={openSearch} onEditQuery={editQuery} />
+      <Sidebar place={place} onSearch={openSearch} onSearchFor={searchAll} onEditQuery={editQuery} />
       <ViewBoundary>
         <ReaderHostContext value={host}>
           <ReturnedPlaceContext value={returned}>
             <Switch>
               <Route path={LIBRARY_ROUTE}>
                 <LibraryPage
-                  filter={filter}
-                  searchId={searchId}
+                  place={place}
                   selectedId={selectedId}
                   onEditQuery={editQuery}
                   onSelect={setSelectedId}
+                  onSearch={searchAll}
                   onOpen={openArticle}
                 />
               </Route>
@@ -123,6 +126,7 @@ export function Shell() {
       <SearchPalette isOpen={isSearching} query={query} onClose={closeSearch} onOpen={openFound} />
       <ImportMessages onOpenReport={openReport} />
       <DropTarget />
+      <Confirmer cancelLabel={t('app.cancel')} />
       <Toaster closeLabel={t('app.close')} />
     </div>
   );

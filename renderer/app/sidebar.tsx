@@ -1,32 +1,65 @@
-import { BookCheck, BookOpen, FileDown, Inbox, LibraryBig, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useRoute } from 'wouter';
-import type { LibraryFilter } from '../db/article-queries.ts';
 import type { SavedSearchRow } from '../db/rows.ts';
-import { useLibraryCounts } from '../db/use-articles.ts';
 import { ImportProgress } from '../features/imports/import-progress.tsx';
-import { useFormat } from '../i18n/use-format.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { FILTERS, IMPORTS_ROUTE, importsAddress, libraryAddress } from './addresses.ts';
+import type { LibraryPlace } from './addresses.ts';
 import { SavedSearches } from './saved-searches.tsx';
 import styles from './sidebar.module.css';
-
-const ICONS = { all: LibraryBig, unread: Inbox, reading: BookOpen, read: BookCheck };
+import { SidebarDrawer } from './sidebar-drawer.tsx';
+import { SidebarPlaces } from './sidebar-places.tsx';
+import { SidebarSections } from './sidebar-sections.tsx';
+import { SidebarTags } from './sidebar-tags.tsx';
+import { useIsNarrowWindow } from './use-is-wide-window.ts';
+import { useShownPlace } from './use-shown-place.ts';
 
 interface SidebarProps {
-  readonly filter: LibraryFilter;
-  /** The saved search that is shown in place of a section, or null. */
-  readonly searchId: string | null;
+  /** What the list of articles shows, or showed last. */
+  readonly place: LibraryPlace;
   onSearch(): void;
+  /** Opens the search with a query. */
+  onSearchFor(query: string): void;
   onEditQuery(search: SavedSearchRow): void;
 }
 
-/** Brand, the way to the search, the library's sections and the saved searches with what each holds, and the import. */
-export function Sidebar({ filter, searchId, onSearch, onEditQuery }: SidebarProps) {
-  const { t } = useTranslation();
-  const [isInImports] = useRoute(IMPORTS_ROUTE);
+/** The ways to everything: at the window's edge, or in a drawer where the window has no room for it. */
+export function Sidebar(props: SidebarProps) {
+  const isNarrow = useIsNarrowWindow();
+  if (!isNarrow) {
+    return (
+      <aside className={styles.sidebar}>
+        <SidebarContent {...props} />
+      </aside>
+    );
+  }
   return (
-    <aside className={styles.sidebar}>
+    <SidebarDrawer place={props.place} onSearch={props.onSearch}>
+      {(close) => {
+        const leave =
+          <A extends readonly unknown[]>(go: (...args: A) => void) =>
+          (...args: A) => {
+            close();
+            go(...args);
+          };
+        return (
+          <SidebarContent
+            place={props.place}
+            onSearch={leave(props.onSearch)}
+            onSearchFor={leave(props.onSearchFor)}
+            onEditQuery={leave(props.onEditQuery)}
+          />
+        );
+      }}
+    </SidebarDrawer>
+  );
+}
+
+/** Brand, the way to the search, sections, other places, saved searches and tags with what each holds, and the import. */
+function SidebarContent({ place, onSearch, onSearchFor, onEditQuery }: SidebarProps) {
+  const { t } = useTranslation();
+  const shown = useShownPlace(place);
+  return (
+    <>
       <div className={styles.brand}>
         Lectern<span className={styles.dot}>.</span>
       </div>
@@ -43,52 +76,14 @@ export function Sidebar({ filter, searchId, onSearch, onEditQuery }: SidebarProp
         </span>
       </button>
       <div className={styles.shelves}>
-        <Sections shown={searchId === null && !isInImports ? filter : null} isInImports={isInImports} />
-        <SavedSearches shownId={isInImports ? null : searchId} onEditQuery={onEditQuery} />
+        <SidebarSections shown={shown?.kind === 'section' ? shown.section : null} />
+        <SidebarPlaces isInBin={shown?.kind === 'section' && shown.section === 'bin'} />
+        <SavedSearches shownId={shown?.kind === 'search' ? shown.searchId : null} onEditQuery={onEditQuery} />
+        <SidebarTags shownKey={shown?.kind === 'tag' ? shown.key : null} onSearch={onSearchFor} />
       </div>
       <div className={styles.foot}>
         <ImportProgress />
       </div>
-    </aside>
-  );
-}
-
-interface SectionsProps {
-  readonly shown: LibraryFilter | null;
-  readonly isInImports: boolean;
-}
-
-function Sections({ shown, isInImports }: SectionsProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const counts = useLibraryCounts();
-  return (
-    <nav className={styles.sections} aria-label={t('nav.label')}>
-      {FILTERS.map((section) => {
-        const Icon = ICONS[section];
-        return (
-          <Link
-            key={section}
-            href={libraryAddress(section)}
-            className={styles.section}
-            aria-current={section === shown ? 'page' : undefined}
-          >
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
-            <span className={styles.label}>{t(`nav.${section}`)}</span>
-            <span className={styles.count}>
-              {counts && counts[section] > 0 && format.number(counts[section])}
-            </span>
-          </Link>
-        );
-      })}
-      <Link
-        href={importsAddress()}
-        className={`${styles.section} ${styles.apart}`}
-        aria-current={isInImports ? 'page' : undefined}
-      >
-        <FileDown size={16} strokeWidth={1.75} aria-hidden />
-        <span className={styles.label}>{t('nav.imports')}</span>
-      </Link>
-    </nav>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
 import { distinctTags } from './distinct-tags.ts';
 import { EditLog } from './edit-log.ts';
@@ -29,6 +30,16 @@ export class ArticleRepository {
 
   async get(id: string): Promise<ArticleRow | undefined> {
     return this.#db.articles.get(id);
+  }
+
+  /** Rows of those that exist, in the order of the ids. */
+  async getAll(ids: readonly string[]): Promise<readonly ArticleRow[]> {
+    const rows: ArticleRow[] = [];
+    await inChunks(ids, async (chunk) => {
+      const found = await this.#db.articles.bulkGet([...chunk]);
+      rows.push(...found.filter((row) => row !== undefined));
+    });
+    return rows;
   }
 
   async getContent(id: string): Promise<ContentRow | undefined> {

@@ -137,6 +137,8 @@ export class LecternDatabase extends Dexie {
         drafts: null,
         noteDrafts: '[noteId+windowId]',
         tags: 'key',
+        // An original file goes with the last that comes from it.
+        articleVersions: '[batchId+seq+part], articleId, originalId',
         edits: '++seq, undoneAt',
         reviews: 'annotationId, dueAt',
       })

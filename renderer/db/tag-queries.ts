@@ -1,5 +1,6 @@
 /** What is known of tags; read from indexes, so that no article is loaded. */
 import { Dexie } from 'dexie';
+import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
 import { foldedName } from './folded-name.ts';
 import type { TagColor } from './rows.ts';
@@ -72,4 +73,27 @@ async function countTagged(
 async function binnedIds(db: LecternDatabase): Promise<ReadonlySet<string>> {
   const bin = db.articles.where('[deletedAt+importedAt]').between([1, Dexie.minKey], [Dexie.maxKey]);
   return new Set(await bin.primaryKeys());
+}
+
+/** A tag that some of several articles bear. */
+export interface TagOnSome {
+  readonly key: string;
+  readonly name: string;
+  /** How many of them. */
+  readonly count: number;
+}
+
+/** The tags of given articles, those that most of them bear first. */
+export async function tagsOn(db: LecternDatabase, ids: readonly string[]): Promise<readonly TagOnSome[]> {
+  const counts = new Map<string, TagOnSome>();
+  await inChunks(ids, async (chunk) => {
+    for (const row of await db.articles.bulkGet([...chunk])) {
+      for (const name of row?.tags ?? []) {
+        const key = foldedName(name);
+        const known = counts.get(key);
+        counts.set(key, { key, name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
+      }
+    }
+  });
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }

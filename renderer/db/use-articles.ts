@@ -1,20 +1,19 @@
 /** Live hooks over articles: each renders again when a transaction, of any window, changes what it shows. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import {
-  countLibrary,
-  getArticles,
-  type LibraryCounts,
-  type LibraryFilter,
-  listArticleIds,
-} from './article-queries.ts';
+import { getArticles } from './article-queries.ts';
 import { useDatabase } from './database-context.ts';
+import type { LibraryOrder, LibraryView } from './library-view.ts';
 import type { ArticleRow, ContentRow } from './rows.ts';
+import { countSections, type LibraryCounts, listArticleIds } from './section-queries.ts';
 import { usePacedQuery } from './use-paced-query.ts';
+import { SharedQuery, useSharedQuery } from './use-shared-query.ts';
 
-/** Newest first; undefined while loading. */
-export function useArticleIds(filter: LibraryFilter): readonly string[] | undefined {
+/** The articles of a view in an order; undefined while loading. */
+export function useArticleIds(view: LibraryView, order: LibraryOrder): readonly string[] | undefined {
   const db = useDatabase();
-  return usePacedQuery(() => listArticleIds(db, filter), [db, filter]);
+  const { by, isReversed } = order;
+  const place = view.kind === 'tag' ? view.key : view.section;
+  return usePacedQuery(() => listArticleIds(db, view, order), [db, view.kind, place, by, isReversed]);
 }
 
 /** Rows of the ids that still exist, in the ids' order; undefined while loading. */
@@ -35,7 +34,9 @@ export function useContent(id: string): ContentRow | null | undefined {
   return useLiveQuery(async () => (await db.contents.get(id)) ?? null, [db, id]);
 }
 
+const COUNTS = new SharedQuery(countSections);
+
+/** How many articles each section holds; undefined while loading. */
 export function useLibraryCounts(): LibraryCounts | undefined {
-  const db = useDatabase();
-  return usePacedQuery(() => countLibrary(db), [db]);
+  return useSharedQuery(COUNTS);
 }

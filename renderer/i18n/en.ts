@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { aloudEn } from './aloud-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
+import { libraryEn } from './library-en.ts';
 import { notesEn } from './notes-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
@@ -43,44 +44,14 @@ export const en = {
     unread: 'To read',
     reading: 'Reading',
     read: 'Read',
+    favourites: 'Favourites',
+    archive: 'Archive',
+    bin: 'Bin',
+    places: 'Other places',
+    open: 'Open the sidebar',
     imports: 'Imports',
   },
-  library: {
-    recent: 'recent',
-    import: 'Import',
-    importFiles: 'Import files…',
-    importFolders: 'Import a folder…',
-    importWays: 'Other ways to import',
-    list: 'Articles, newest first',
-    loading: 'Loading the library',
-    unread: 'Not read yet',
-    highlights_one: '{{count, number}} highlight',
-    highlights_other: '{{count, number}} highlights',
-    notes_one: '{{count, number}} note',
-    notes_other: '{{count, number}} notes',
-    progress: 'Read so far',
-    imported: 'Imported {{date}}',
-    actionsFor: 'Actions for “{{title}}”',
-    open: 'Open',
-    remove: 'Remove',
-    removed: '“{{title}}” removed',
-    removeFailed: 'The article could not be removed. {{reason}}',
-    emptyTitle: 'Nothing to read yet',
-    emptyText:
-      'Drop web pages, PDF, EPUB, Word or text files, or whole folders, anywhere on this window, or choose them on your disk. They stay here, on this computer.',
-    importKey: 'import',
-    trySample: 'Try the sample article',
-    noUnreadTitle: 'Everything has been opened',
-    noUnreadText: 'Articles that you have not begun stand here.',
-    noReadingTitle: 'No article under way',
-    noReadingText: 'Articles that you have begun stand here until you finish them.',
-    noReadTitle: 'No article finished yet',
-    noReadText: 'Articles that you have read to the end stand here.',
-    chooseTitle: 'Choose an article',
-    chooseText: 'to read it here.',
-    chooseKey: 'choose',
-    openKey: 'open',
-  },
+  library: libraryEn,
   importing: importingEn,
   search: searchEn,
   searchSyntax: searchSyntaxEn,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CommandRegistry } from '../commands/command-registry.ts';
 import type { AnnotationRepository } from '../db/annotation-repository.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
+import type { BinRepository } from '../db/bin-repository.ts';
 import type { EditLog } from '../db/edit-log.ts';
 import type { ImportHistory } from '../db/import-history.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
@@ -18,6 +19,7 @@ import type { LiveLists } from './live-lists.ts';
 export interface Services {
   readonly library: ArticleRepository;
   readonly annotations: AnnotationRepository;
+  readonly bin: BinRepository;
   readonly tags: TagRepository;
   readonly drafts: DraftKeeper;
   readonly importer: ImportQueue;

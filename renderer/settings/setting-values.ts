@@ -1,4 +1,5 @@
 import type { HighlightColor, HighlightStyle } from '../../shared/annotation.ts';
+import type { LibraryOrder, viewName } from '../db/library-view.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -20,13 +21,6 @@ export interface Appearance {
   readonly isHyphenated: boolean;
 }
 
-export const LIBRARY_ORDERS = ['importedAt', 'lastReadAt', 'publishedAt', 'sortTitle', 'wordCount'] as const;
-
-export interface LibraryOrder {
-  readonly by: (typeof LIBRARY_ORDERS)[number];
-  readonly isReversed: boolean;
-}
-
 /** What the person chose, by key. Values travel through IndexedDB: plain data. */
 export interface SettingValues {
   readonly appearance: Appearance;
@@ -37,7 +31,10 @@ export interface SettingValues {
   readonly usualHighlight: { readonly color: HighlightColor; readonly style: HighlightStyle };
   /** Shortcuts in place of a command's own ones, by command id; an empty list leaves it without. */
   readonly keyBindings: Readonly<Record<string, readonly string[]>>;
-  readonly libraryOrder: LibraryOrder;
+  /** By what the lists of the library are sorted, where the person chose it, by `viewName`. */
+  readonly libraryOrders: Partial<Readonly<Record<ReturnType<typeof viewName>, LibraryOrder>>>;
+  /** Groups of the sidebar that are folded away. */
+  readonly foldedGroups: { readonly searches?: boolean; readonly tags?: boolean };
   readonly isFocusMode: boolean;
   /** `voices` are `voiceURI`s of the system by primary language; others are the system's choice. */
   readonly speech: { readonly voices: Readonly<Record<string, string>>; readonly rate: number };
@@ -59,7 +56,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
   colorNames: {},
   usualHighlight: { color: 'honey', style: 'fill' },
   keyBindings: {},
-  libraryOrder: { by: 'importedAt', isReversed: false },
+  libraryOrders: {},
+  foldedGroups: {},
   isFocusMode: false,
   speech: { voices: {}, rate: 1 },
   reviewCount: 10,

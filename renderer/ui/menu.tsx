@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, type LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
@@ -11,6 +11,8 @@ export interface MenuAction {
   /** The shortcut that does the same. */
   readonly keys?: string;
   readonly isDisabled?: boolean;
+  /** A line parts it from what stands above. */
+  readonly startsGroup?: boolean;
   /** The action puts the focus somewhere itself. */
   readonly takesFocus?: boolean;
   run(): void;
@@ -22,11 +24,15 @@ interface ActionMenuProps {
   readonly icon?: LucideIcon;
   /** `joined` continues a primary button that stands before it. */
   readonly variant?: 'apart' | 'joined';
-  readonly actions: readonly MenuAction[];
+  /** A function is asked when the menu opens. */
+  readonly actions: readonly MenuAction[] | (() => readonly MenuAction[]);
+  /** What stands below the actions. */
+  readonly foot?: ReactNode;
 }
 
 /** The “…” button of an item, or another sign, and the menu that it opens. */
-export function ActionMenu({ label, icon: Icon = Ellipsis, variant = 'apart', actions }: ActionMenuProps) {
+export function ActionMenu(props: ActionMenuProps) {
+  const { label, icon: Icon = Ellipsis, variant = 'apart', actions, foot } = props;
   const trigger = useRef<HTMLButtonElement>(null);
   /** Where the focus goes when the menu has closed: true for the button that opened it. */
   const next = useRef<HTMLElement | boolean>(true);
@@ -44,12 +50,13 @@ export function ActionMenu({ label, icon: Icon = Ellipsis, variant = 'apart', ac
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
           <Menu.Popup className={styles.popup} finalFocus={() => next.current}>
             <MenuItems
-              actions={actions}
+              actions={typeof actions === 'function' ? actions() : actions}
               onRun={({ takesFocus = false }) => {
                 // The action may remove the item with its button: the focus goes to the list that held it.
                 next.current = takesFocus ? false : (holderOf(trigger.current) ?? true);
               }}
             />
+            {foot}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -66,21 +73,23 @@ interface MenuItemsProps {
 /** What stands in a menu, whichever way it was opened. */
 export function MenuItems({ actions, onRun }: MenuItemsProps) {
   return actions.map((action) => {
-    const { id, label, icon: Icon, keys, isDisabled = false } = action;
+    const { id, label, icon: Icon, keys, isDisabled = false, startsGroup = false } = action;
     return (
-      <Menu.Item
-        key={id}
-        className={styles.item}
-        disabled={isDisabled}
-        onClick={() => {
-          onRun(action);
-          action.run();
-        }}
-      >
-        <Icon size={15} strokeWidth={1.75} aria-hidden />
-        <span className={styles.label}>{label}</span>
-        {keys !== undefined && <Kbd keys={keys} />}
-      </Menu.Item>
+      <Fragment key={id}>
+        {startsGroup && <Menu.Separator className={styles.separator} />}
+        <Menu.Item
+          className={styles.item}
+          disabled={isDisabled}
+          onClick={() => {
+            onRun(action);
+            action.run();
+          }}
+        >
+          <Icon size={15} strokeWidth={1.75} aria-hidden />
+          <span className={styles.label}>{label}</span>
+          {keys !== undefined && <Kbd keys={keys} />}
+        </Menu.Item>
+      </Fragment>
     );
   });
 }

@@ -47,20 +47,25 @@ export function TagField(props: TagFieldProps) {
     if (isEager) input.current?.focus();
   }, [isEager]);
 
+  // The list goes with what it completed: it would stand over what is below the field.
+  const empty = (): void => {
+    setTyped('');
+    setIsOpen(false);
+  };
   const change = (next: readonly TagChoice[]): void => {
     for (const tag of next) if (!hasTag(tags, tag)) onAdd(tag.name);
     for (const tag of tags) if (!hasTag(next, tag)) onRemove(tag);
-    setTyped('');
+    empty();
   };
   const handleKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
     if (key === ',' && typed.trim() !== '') {
       onAdd(typed.trim());
-      setTyped('');
+      empty();
     } else if (key === 'Enter' && typed === '' && !event.currentTarget.hasAttribute('aria-activedescendant'))
       onDone?.();
-    else if (key === 'Escape' && typed !== '') setTyped('');
+    else if (key === 'Escape' && typed !== '') empty();
     else if (key === 'Escape') {
       setIsOpen(false);
       onDone?.();

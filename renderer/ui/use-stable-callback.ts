@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /** A function that stays the same between renders and does what the newest one given does; for event handlers. */
-export function useStableCallback<A extends readonly unknown[]>(
-  callback: (...args: A) => void,
-): (...args: A) => void {
+export function useStableCallback<A extends readonly unknown[], R>(
+  callback: (...args: A) => R,
+): (...args: A) => R {
   const latest = useRef(callback);
   useLayoutEffect(() => {
     latest.current = callback;

@@ -1,29 +1,28 @@
-import { BookOpen, Highlighter, type LucideIcon, StickyNote, Trash2 } from 'lucide-react';
+import { Archive, Check, Highlighter, type LucideIcon, Star, StickyNote } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readingMinutes } from '../../../shared/reading.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { ActionMenu } from '../../ui/menu.tsx';
+import { useTagLooks } from '../../services/use-tag-field.ts';
+import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
 import styles from './article-card.module.css';
 
 interface ArticleCardProps {
   readonly article: ArticleRow;
-  onOpen(id: string): void;
-  onRemove(id: string): void;
+  /** In the bin it says when the article came there. */
+  readonly isBin: boolean;
+  actionsOf(id: string): readonly MenuAction[];
 }
 
 /** An article in the list: where it is from above, what it is below, one hairline for how far it was read. */
-export const ArticleCard = memo(function ArticleCard({ article, onOpen, onRemove }: ArticleCardProps) {
+export const ArticleCard = memo(function ArticleCard({ article, isBin, actionsOf }: ArticleCardProps) {
   const { t } = useTranslation();
-  const actions = [
-    { id: 'open', label: t('library.open'), icon: BookOpen, run: () => onOpen(article.id) },
-    { id: 'remove', label: t('library.remove'), icon: Trash2, run: () => onRemove(article.id) },
-  ];
   return (
     <article className={styles.card}>
-      <CardMeta article={article} />
+      <CardMeta article={article} isBin={isBin} />
       <h3 className={styles.title} lang={article.language ?? undefined}>
         {article.title}
       </h3>
@@ -32,19 +31,38 @@ export const ArticleCard = memo(function ArticleCard({ article, onOpen, onRemove
           {article.excerpt}
         </p>
       )}
+      {article.tags.length > 0 && <CardTags names={article.tags} />}
       {article.progress > 0 && (
         <div className={styles.progress}>
           <ProgressLine value={article.progress} label={t('library.progress')} />
         </div>
       )}
       <div className={styles.actions}>
-        <ActionMenu label={t('library.actionsFor', { title: article.title })} actions={actions} />
+        <ActionMenu
+          label={t('library.actionsFor', { title: article.title })}
+          actions={() => actionsOf(article.id)}
+        />
       </div>
     </article>
   );
 });
 
-function CardMeta({ article }: { readonly article: ArticleRow }) {
+function CardTags({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation();
+  const tags = useTagLooks(names);
+  return (
+    <ul className={styles.tags} aria-label={t('tags.title')}>
+      {tags.map(({ key, name, tone }) => (
+        <li key={key} className={styles.tag}>
+          <TagDot tone={tone} />
+          <span className={styles.tagName}>{name}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CardMeta({ article, isBin }: Pick<ArticleCardProps, 'article' | 'isBin'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const minutes = readingMinutes(article.wordCount, article.language);
@@ -55,13 +73,11 @@ function CardMeta({ article }: { readonly article: ArticleRow }) {
       )}
       <span className={styles.source}>{article.siteName ?? article.sourceName}</span>
       <span>{format.readingTime(minutes)}</span>
-      <time
-        dateTime={new Date(article.importedAt).toISOString()}
-        title={t('library.imported', { date: format.moment(article.importedAt) })}
-      >
-        {format.relativeDate(article.importedAt)}
-      </time>
+      {isBin ? <Removed at={article.deletedAt} /> : <Imported at={article.importedAt} />}
       <div className={styles.counts}>
+        {article.state === 'read' && <Sign icon={Check} label={t('library.stateRead')} />}
+        {article.archivedAt > 0 && <Sign icon={Archive} label={t('library.archived')} />}
+        {article.favouriteAt > 0 && <Sign icon={Star} label={t('library.favourite')} isFilled />}
         <Count
           icon={StickyNote}
           count={article.noteCount}
@@ -74,6 +90,47 @@ function CardMeta({ article }: { readonly article: ArticleRow }) {
         />
       </div>
     </div>
+  );
+}
+
+function Imported({ at }: { readonly at: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={t('library.imported', { date: format.moment(at) })}>
+      {format.relativeDate(at)}
+    </time>
+  );
+}
+
+function Removed({ at }: { readonly at: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format.moment(at)}>
+      {t('library.removedOn', { date: format.relativeDate(at) })}
+    </time>
+  );
+}
+
+interface SignProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isFilled?: boolean;
+}
+
+/** What the person has said of the article. */
+function Sign({ icon: Icon, label, isFilled = false }: SignProps) {
+  return (
+    <span
+      className={styles.sign}
+      role="img"
+      aria-label={label}
+      title={label}
+      data-filled={isFilled || undefined}
+    >
+      <Icon size={13} strokeWidth={1.75} aria-hidden />
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed by a virtual list
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { MouseEvent, Ref } from 'react';
+import type { DragEvent, MouseEvent, Ref } from 'react';
 import type { ArticleRow } from '../../db/rows.ts';
+import type { MenuAction } from '../../ui/menu.tsx';
 import { ArticleCard } from './article-card.tsx';
 import styles from './article-list.module.css';
 
@@ -11,15 +12,20 @@ interface ArticleListRowProps {
   readonly item: VirtualItem;
   /** Undefined while it is being fetched. */
   readonly article: ArticleRow | undefined;
+  readonly isBin: boolean;
+  /** The keys act on it. */
+  readonly isCurrent: boolean;
   readonly isSelected: boolean;
-  onClick(id: string): void;
+  actionsOf(id: string): readonly MenuAction[];
+  onClick(id: string, event: MouseEvent): void;
   onOpen(id: string): void;
-  onRemove(id: string): void;
+  onDrag(id: string, event: DragEvent): void;
 }
 
 /** One row at its place in the scrolled space. */
 export function ArticleListRow(props: ArticleListRowProps) {
-  const { ref, domId, item, article, isSelected, onClick, onOpen, onRemove } = props;
+  const { ref, domId, item, article, isBin, isCurrent, isSelected, actionsOf, onClick, onOpen, onDrag } =
+    props;
   const id = String(item.key);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the list, which holds the focus
@@ -28,20 +34,23 @@ export function ArticleListRow(props: ArticleListRowProps) {
       id={domId}
       data-index={item.index}
       data-article-id={id}
+      data-current={isCurrent || undefined}
       role="row"
       tabIndex={-1}
       aria-rowindex={item.index + 1}
       aria-selected={isSelected}
       className={styles.row}
       style={{ transform: `translateY(${item.start}px)` }}
-      onClick={(event) => isOnRow(event) && onClick(id)}
+      draggable={!isBin}
+      onDragStart={(event) => onDrag(id, event)}
+      onClick={(event) => isOnRow(event) && onClick(id, event)}
       onDoubleClick={(event) => isOnRow(event) && onOpen(id)}
     >
       <div role="gridcell" tabIndex={-1} className={styles.cell}>
         {article === undefined ? (
           <div className={styles.placeholder} />
         ) : (
-          <ArticleCard article={article} onOpen={onOpen} onRemove={onRemove} />
+          <ArticleCard article={article} isBin={isBin} actionsOf={actionsOf} />
         )}
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { Search, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedSearchRow } from '../../db/rows.ts';
 import { explainError } from '../../i18n/explain-error.ts';
+import type { QueryList } from '../../services/live-lists.ts';
 import { useServices } from '../../services/services.ts';
 import { useQueryList } from '../../services/use-query-list.ts';
 import { useSavedSearchActions } from '../../services/use-saved-search-actions.ts';
@@ -10,29 +11,27 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
 import { NameField } from '../../ui/name-field.tsx';
-import { ArticleList } from './article-list.tsx';
 import { LibraryLoading } from './library-loading.tsx';
+import { ListColumn, type ListProps } from './list-column.tsx';
 import styles from './search-column.module.css';
 import { useSavedSearchMenu } from './use-saved-search-menu.ts';
 
-interface SearchColumnProps {
+interface SearchColumnProps extends ListProps {
+  /** The address of the list, by which its place is remembered. */
+  readonly name: string;
   readonly search: SavedSearchRow;
   /** All searches, in their order. */
   readonly searches: readonly SavedSearchRow[];
-  readonly selectedId: string | null;
   onEditQuery(search: SavedSearchRow): void;
-  onSelect(id: string | null): void;
-  onClick(id: string): void;
-  onOpen(id: string): void;
 }
 
 /** What a saved search finds, best first, kept true while it shows. */
 export function SearchColumn({ search, searches, onEditQuery, ...list }: SearchColumnProps) {
   const editQuery = () => onEditQuery(search);
+  const header = <SearchHeader search={search} searches={searches} onEditQuery={editQuery} />;
   return (
     <section className={styles.column} aria-label={search.name ?? search.query}>
-      <SearchHeader search={search} searches={searches} onEditQuery={editQuery} />
-      <SearchBody search={search} onEditQuery={editQuery} {...list} />
+      <SearchBody search={search} header={header} onEditQuery={editQuery} {...list} />
     </section>
   );
 }
@@ -103,15 +102,39 @@ function ArticleCount({ query }: { readonly query: string }) {
 }
 
 interface SearchBodyProps extends Omit<SearchColumnProps, 'searches' | 'onEditQuery'> {
+  readonly header: ReactNode;
   onEditQuery(): void;
 }
 
-function SearchBody({ search, onEditQuery, ...rows }: SearchBodyProps) {
+function SearchBody({ search, header, onEditQuery, ...rows }: SearchBodyProps) {
   const { t } = useTranslation();
-  const { lists } = useServices();
   const { name, query } = search;
   const list = useQueryList(query);
-  if (list.kind === 'loading') return <LibraryLoading />;
+  if (list.kind === 'listed' && list.articleIds.length > 0) {
+    const label = t('savedSearches.list', { name: name ?? query });
+    return <ListColumn kind="search" ids={list.articleIds} label={label} header={header} {...rows} />;
+  }
+  return (
+    <>
+      {header}
+      {list.kind === 'loading' ? (
+        <LibraryLoading />
+      ) : (
+        <NothingListed query={query} list={list} onEditQuery={onEditQuery} />
+      )}
+    </>
+  );
+}
+
+interface NothingListedProps {
+  readonly query: string;
+  readonly list: Exclude<QueryList, { readonly kind: 'loading' }>;
+  onEditQuery(): void;
+}
+
+function NothingListed({ query, list, onEditQuery }: NothingListedProps) {
+  const { t } = useTranslation();
+  const { lists } = useServices();
   if (list.kind === 'failed') {
     const retry = <Button onClick={() => lists.retry(query)}>{t('savedSearches.retry')}</Button>;
     return (
@@ -122,17 +145,12 @@ function SearchBody({ search, onEditQuery, ...rows }: SearchBodyProps) {
       </div>
     );
   }
-  if (list.articleIds.length === 0) {
-    const edit = <Button onClick={onEditQuery}>{t('savedSearches.editQuery')}</Button>;
-    return (
-      <div className={styles.empty}>
-        <EmptyState icon={Search} title={t('savedSearches.emptyTitle')} actions={edit}>
-          {t('savedSearches.emptyText', { query })}
-        </EmptyState>
-      </div>
-    );
-  }
+  const edit = <Button onClick={onEditQuery}>{t('savedSearches.editQuery')}</Button>;
   return (
-    <ArticleList ids={list.articleIds} label={t('savedSearches.list', { name: name ?? query })} {...rows} />
+    <div className={styles.empty}>
+      <EmptyState icon={Search} title={t('savedSearches.emptyTitle')} actions={edit}>
+        {t('savedSearches.emptyText', { query })}
+      </EmptyState>
+    </div>
   );
 }

@@ -1,17 +1,22 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { rowForKey } from '../../ui/list-keys.ts';
+import type { ArticleSelection } from './use-article-selection.ts';
 
 interface ListKeys {
   readonly list: RefObject<HTMLElement | null>;
   readonly ids: readonly string[];
   /** -1 when none of the ids is selected. */
   readonly selectedIndex: number;
+  readonly selection: ArticleSelection;
   onSelect(id: string): void;
   onOpen(id: string): void;
-  onRemove(id: string): void;
+  onRemove(): void;
 }
 
-/** Keys of the list. They also work while nothing has the focus, so that arrows choose from the first moment. */
+/**
+ * Keys of the list: arrows choose, with Shift they mark, `x` marks one and Ctrl+A all, Escape none, Enter opens, Delete
+ * removes. They also work while nothing has the focus, so that arrows choose from the first moment.
+ */
 export function useListKeys(keys: ListKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -20,8 +25,7 @@ export function useListKeys(keys: ListKeys): void {
     const handleKey = (event: KeyboardEvent) => {
       const list = latest.current.list.current;
       const isForList = event.target === list || event.target === document.body;
-      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-      if (!isForList || hasModifier || event.defaultPrevented || !runKey(event.key, latest.current)) return;
+      if (!isForList || event.altKey || event.defaultPrevented || !runKey(event, latest.current)) return;
       event.preventDefault();
       list?.focus({ preventScroll: true });
     };
@@ -31,12 +35,24 @@ export function useListKeys(keys: ListKeys): void {
 }
 
 /** Answers whether the key did something. */
-function runKey(key: string, { ids, selectedIndex, onSelect, onOpen, onRemove }: ListKeys): boolean {
+function runKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, keys: ListKeys): boolean {
+  const { ids, selectedIndex, selection, onSelect, onOpen, onRemove } = keys;
+  if (ctrlKey || metaKey) {
+    if (key !== 'a' || ids.length === 0) return false;
+    selection.markAll();
+    return true;
+  }
   const selected = ids[selectedIndex];
   const next = ids[rowForKey(key, selectedIndex, ids.length) ?? -1];
-  if (next !== undefined) onSelect(next);
+  if (next !== undefined && shiftKey) selection.extendTo(next);
+  else if (next !== undefined) {
+    selection.clear();
+    onSelect(next);
+  } else if (key === 'Escape' && selection.marked.size > 0) selection.clear();
+  else if (shiftKey) return false;
+  else if (key === 'x' && selected !== undefined) selection.toggle(selected);
   else if (key === 'Enter' && selected !== undefined) onOpen(selected);
-  else if (key === 'Delete' && selected !== undefined) onRemove(selected);
+  else if (key === 'Delete' && selection.targets.length > 0) onRemove();
   else return false;
   return true;
 }

@@ -6,7 +6,7 @@ function row(id: string, changes: Partial<ArticleRow> = {}): ArticleRow {
   return {
     id,
     title: 'De l’usage des notes marginales',
-    sortTitle: id,
+    sortTitle: 'de l’usage des notes marginales',
     byline: null,
     siteName: null,
     language: 'fr',
