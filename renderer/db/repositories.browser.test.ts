@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockTarget } from '../../shared/annotation.ts';
 import { AnnotationRepository } from './annotation-repository.ts';
-import { countLibrary, listArticleIds, listHighlights, listNotes } from './article-queries.ts';
+import { listHighlights, listNotes } from './article-queries.ts';
 import { ArticleRepository } from './article-repository.ts';
 import { LecternDatabase } from './database.ts';
 import { EditLog } from './edit-log.ts';
+import type { LibrarySection } from './library-view.ts';
 import type { EditRow } from './rows.ts';
+import { countSections, listArticleIds } from './section-queries.ts';
 import { addTestArticle, testArticle } from './test-articles.ts';
 
 const NAME = 'repositories-test';
@@ -38,6 +40,12 @@ async function undo(edit: EditRow | null | undefined): Promise<void> {
   expect(await new EditLog(db, () => clock).undo(edit?.seq ?? 0)).toBe(true);
 }
 
+const NEWEST_FIRST = { by: 'importedAt', isReversed: false } as const;
+
+function idsOf(section: LibrarySection): Promise<readonly string[]> {
+  return listArticleIds(db, { kind: 'section', section }, NEWEST_FIRST);
+}
+
 async function addArticle(title: string): Promise<string> {
   clock += 1;
   return (await addTestArticle(db, testArticle(title, 'la Corée du Nord'), clock)).id;
@@ -48,11 +56,11 @@ test('lists are newest first and follow states and the bin', async () => {
   await articles.savePosition(middle, { progress: 0.4, blockId: 'b1' });
   await articles.savePosition(recent, { progress: 1, blockId: null });
   await articles.moveToBin([old]);
-  expect(await listArticleIds(db, 'all')).toEqual([recent, middle]);
-  expect(await listArticleIds(db, 'reading')).toEqual([middle]);
-  expect(await countLibrary(db)).toEqual({ all: 2, unread: 0, reading: 1, read: 1 });
+  expect(await idsOf('all')).toEqual([recent, middle]);
+  expect(await idsOf('reading')).toEqual([middle]);
+  expect(await countSections(db)).toMatchObject({ all: 2, unread: 0, reading: 1, read: 1 });
   await articles.restore([old]);
-  expect(await listArticleIds(db, 'unread')).toEqual([old]);
+  expect(await idsOf('unread')).toEqual([old]);
 });
 
 test('binning and restoring mark the index entry as stale anew', async () => {
@@ -109,7 +117,7 @@ test('an article that is looked at or annotated is no longer unread', async () =
   const annotated = await addArticle('deux');
   await articles.markOpened(opened);
   await annotations.addHighlight({ articleId: annotated, targets: [TARGET], color: 'honey' });
-  expect(await countLibrary(db)).toEqual({ all: 2, unread: 0, reading: 2, read: 0 });
+  expect(await countSections(db)).toMatchObject({ all: 2, unread: 0, reading: 2, read: 0 });
   await articles.savePosition(opened, { progress: 1, blockId: null });
   await articles.markOpened(opened);
   expect(await articles.get(opened)).toMatchObject({ state: 'read' });
