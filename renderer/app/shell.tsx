@@ -7,32 +7,28 @@ import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-target.ts';
 import { type ArticlePlace, ReaderHostContext } from '../services/reader-host.ts';
 import { ReturnedPlaceContext } from '../services/returned-place.ts';
-import { useServices } from '../services/services.ts';
 import { Confirmer } from '../ui/confirm.tsx';
 import { Toaster } from '../ui/toast.tsx';
 import { useStableCallback } from '../ui/use-stable-callback.ts';
 import { ARTICLE_ROUTE, articleAddress, IMPORTS_ROUTE, importsAddress, LIBRARY_ROUTE } from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
-import { createCommands } from './commands.ts';
 import { DropTarget } from './drop-target.tsx';
 import { ImportsPage } from './imports-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
-import { ReaderCommands } from './reader-commands.ts';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
-import { useCommandActions } from './use-command-actions.ts';
-import { useCommands } from './use-commands.ts';
+import { useCommandDispatch } from './use-command-dispatch.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 import { useQueryEditing } from './use-query-editing.ts';
 import { useReturnTrail } from './use-return-trail.ts';
 import { useSectionCommands } from './use-section-commands.ts';
+import { useWindowCommands } from './use-window-commands.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 
 /** The window: sidebar, the present view, and what may stand over it. */
 export function Shell() {
   const { t } = useTranslation();
-  const { platform } = useServices();
   const [, navigate] = useLocation();
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [isSearching, setIsSearching] = useState(false);
@@ -43,10 +39,8 @@ export function Shell() {
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
   const shownArticleId = reading?.id ?? selectedId;
-  const [reader] = useState(() => new ReaderCommands());
-  const actions = useCommandActions({ openSearch, reader, shownArticleId });
-  const commands = useMemo(() => createCommands(actions), [actions]);
-  useCommands(commands, platform);
+  useCommandDispatch();
+  useWindowCommands(openSearch, shownArticleId);
 
   const openArticle = (id: string) => {
     setSelectedId(id);
@@ -81,10 +75,7 @@ export function Shell() {
     setIsSearching(true);
   }, []);
   const { goBack, returned, moves } = trail;
-  const host = useMemo(
-    () => ({ goBack, searchAll, openArticle: openPlace, onCommand: reader.listen }),
-    [goBack, searchAll, openPlace, reader],
-  );
+  const host = useMemo(() => ({ goBack, searchAll, openArticle: openPlace }), [goBack, searchAll, openPlace]);
 
   return (
     <div className={styles.window}>

@@ -4,10 +4,14 @@ import type { UndoableAction } from '../history/undo-history.ts';
 import { explainError } from '../i18n/explain-error.ts';
 import { useServices } from '../services/services.ts';
 import { showToast, type ToastAction } from '../ui/toast.tsx';
-import type { CommandActions } from './commands.ts';
+
+interface UndoCommands {
+  undo(): void;
+  redo(): void;
+}
 
 /** Undo and redo. What they change in another article than the one that shows is told, with a way back. */
-export function useUndoCommands(shownArticleId: string | null): Pick<CommandActions, 'undo' | 'redo'> {
+export function useUndoCommands(shownArticleId: string | null): UndoCommands {
   const { history, library } = useServices();
   const { t } = useTranslation();
   return useMemo(() => {

@@ -19,13 +19,17 @@ export interface CommandDefinition {
   readonly yieldsToTextFields?: boolean;
   /** Goes on while the key is held. */
   readonly repeats?: boolean;
+  /** Also acts while a dialog or a menu has the keys; in one, keys without a modifier never do. */
+  readonly actsOverDialogs?: boolean;
+  /** Stands before others of the same keys: it answers false when it has nothing to do, and they are asked. */
+  readonly sharesKeys?: boolean;
 }
 
 /** Every command of Lectern: shortcuts, menus, the command palette and the list of keys read it. */
 export const COMMANDS = {
-  import: { group: 'file', keys: ['Mod+O'] },
-  importFolder: { group: 'file', keys: ['Mod+Shift+O'] },
-  newWindow: { group: 'file', keys: ['Mod+N'] },
+  import: { group: 'file', keys: ['Mod+O'], actsOverDialogs: true },
+  importFolder: { group: 'file', keys: ['Mod+Shift+O'], actsOverDialogs: true },
+  newWindow: { group: 'file', keys: ['Mod+N'], actsOverDialogs: true },
   print: { group: 'file', keys: ['Mod+P'] },
   exportPdf: { group: 'file', keys: [] },
   exportArticle: { group: 'file', keys: ['Mod+E'] },
@@ -33,13 +37,13 @@ export const COMMANDS = {
   exportLibrary: { group: 'file', keys: [] },
   restoreLibrary: { group: 'file', keys: [] },
   settings: { group: 'file', keys: ['Mod+,'] },
-  undo: { group: 'edit', keys: ['Mod+Z'], yieldsToTextFields: true },
-  redo: { group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], yieldsToTextFields: true },
-  search: { group: 'edit', keys: ['Mod+K', '/'] },
-  find: { group: 'edit', keys: ['Mod+F'] },
-  findNext: { group: 'edit', keys: ['F3', 'Mod+G'], repeats: true },
-  findPrevious: { group: 'edit', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true },
-  commandPalette: { group: 'edit', keys: ['Mod+Shift+P'] },
+  undo: { group: 'edit', keys: ['Mod+Z'], yieldsToTextFields: true, actsOverDialogs: true },
+  redo: { group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], yieldsToTextFields: true, actsOverDialogs: true },
+  search: { group: 'edit', keys: ['Mod+K', '/'], actsOverDialogs: true },
+  find: { group: 'edit', keys: ['Mod+F'], actsOverDialogs: true },
+  findNext: { group: 'edit', keys: ['F3', 'Mod+G'], repeats: true, actsOverDialogs: true },
+  findPrevious: { group: 'edit', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true, actsOverDialogs: true },
+  commandPalette: { group: 'edit', keys: ['Mod+Shift+P'], actsOverDialogs: true },
   showKeys: { group: 'view', keys: ['?'] },
   goLibrary: { group: 'go', keys: ['Mod+1'] },
   goUnread: { group: 'go', keys: ['Mod+2'] },
@@ -57,6 +61,9 @@ export const COMMANDS = {
   tagArticle: { group: 'library', keys: ['Shift+T'] },
   removeArticle: { group: 'library', keys: [] },
   readAgain: { group: 'reader', keys: [] },
+  /** While matches of a search are marked, they have these keys. */
+  nextMatch: { group: 'reader', keys: ['n'], repeats: true, sharesKeys: true },
+  previousMatch: { group: 'reader', keys: ['Shift+N'], repeats: true, sharesKeys: true },
   nextParagraph: { group: 'reader', keys: ['j'], repeats: true },
   previousParagraph: { group: 'reader', keys: ['k'], repeats: true },
   nextAnnotation: { group: 'reader', keys: [']'], repeats: true },
@@ -80,7 +87,6 @@ export const COMMANDS = {
   tagAnnotation: { group: 'note', keys: ['t'] },
   copyCitation: { group: 'note', keys: ['c'] },
   removeAnnotation: { group: 'note', keys: ['Delete', 'Backspace'] },
-  /** While matches of a search are marked `n` goes to the next one (`nextMatch`), and `m` writes a note. */
   note: { group: 'note', keys: ['n', 'm'] },
   articleNote: { group: 'note', keys: ['Shift+M'] },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;

@@ -10,9 +10,12 @@ export class CommandRegistry {
   readonly #listeners = new Set<() => void>();
   #available: ReadonlySet<CommandId> = new Set();
 
-  /** The one that came last is asked first. Signs off when the returned function is called. */
-  handle(id: CommandId, handler: CommandHandler): () => void {
-    this.#change(id, [handler, ...(this.#handlers.get(id) ?? [])]);
+  /**
+   * The one that came last is asked first, a fallback after all others. Signs off when the returned function is called.
+   */
+  handle(id: CommandId, handler: CommandHandler, isFallback = false): () => void {
+    const present = this.#handlers.get(id) ?? [];
+    this.#change(id, isFallback ? [...present, handler] : [handler, ...present]);
     return () => {
       const rest = (this.#handlers.get(id) ?? []).filter((other) => other !== handler);
       this.#change(id, rest);

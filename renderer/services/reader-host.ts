@@ -1,8 +1,5 @@
 import { createContext, useContext } from 'react';
 
-/** Commands of the menu and the keyboard that the open article carries out. */
-export type ReaderCommand = 'find' | 'findNext' | 'findPrevious';
-
 /** A place in an article: a block, a note or highlight, or the article itself. */
 export interface ArticlePlace {
   readonly blockId?: string | null;
@@ -17,8 +14,6 @@ export interface ReaderHost {
   readonly searchAll: (query: string) => void;
   /** Opens an article at a place; the way back leads to where the person is now. */
   readonly openArticle: (articleId: string, place?: ArticlePlace) => void;
-  /** Calls `listener` with each command until the returned function is called. */
-  readonly onCommand: (listener: (command: ReaderCommand) => void) => () => void;
 }
 
 export const ReaderHostContext = createContext<ReaderHost | null>(null);

@@ -11,7 +11,7 @@ test('an article is starred and archived by button and by key, and each taken ba
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await expect(lectern.window.getByText(`“${SAMPLE_TITLE}” added to your favourites`)).toBeVisible();
-  await lectern.window.keyboard.press('e');
+  await lectern.window.keyboard.press('a');
   await expect(archive).toHaveAttribute('aria-pressed', 'true');
   await lectern.window.keyboard.press('ControlOrMeta+z');
   await expect(archive).toHaveAttribute('aria-pressed', 'false');

@@ -21,8 +21,8 @@ export function MarkButtons({ marks }: { readonly marks: ArticleMarks }) {
       <IconButton
         icon={marks.isArchived ? ArchiveRestore : Archive}
         label={t('reader.archive')}
-        keys="E"
-        aria-keyshortcuts="E"
+        keys="A"
+        aria-keyshortcuts="A"
         isPressed={marks.isArchived}
         onClick={marks.toggleArchived}
       />

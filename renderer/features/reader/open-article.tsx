@@ -105,7 +105,6 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     previous: cursor.previous,
     highlight,
     note,
-    step: (by) => finding.finder.step(by),
     toggleFavourite: marks.toggleFavourite,
     toggleArchived: marks.toggleArchived,
     escape: () => {

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Block } from '../../../../shared/article.ts';
 import type { BlockRange } from '../../../anchoring/dom-range.ts';
-import { type ReaderCommand, useReaderHost } from '../../../services/reader-host.ts';
+import { useReaderHost } from '../../../services/reader-host.ts';
 import { useServices } from '../../../services/services.ts';
+import { useCommandHandlers } from '../../../services/use-command-handlers.ts';
 import { useStableCallback } from '../../../ui/use-stable-callback.ts';
 import type { ReaderTarget } from '../reader-target.ts';
 import { ArticleFinder } from './article-finder.ts';
@@ -38,7 +39,7 @@ export interface Finding {
 export function useFinding(context: FindingContext): Finding {
   const { articleId, blocks, page, scroller, target, isTitleBlock, onLeft } = context;
   const { search } = useServices();
-  const { goBack, onCommand } = useReaderHost();
+  const { goBack } = useReaderHost();
   const [finder] = useState(() => new ArticleFinder(articleId, search));
 
   useLayoutEffect(() => {
@@ -83,12 +84,20 @@ export function useFinding(context: FindingContext): Finding {
     return true;
   };
 
-  useEffect(() => onCommand((command) => carryOut(command, finder, page)), [onCommand, finder, page]);
+  useCommandHandlers({
+    find: () => carryOut('find', finder, page),
+    findNext: () => carryOut('findNext', finder, page),
+    findPrevious: () => carryOut('findPrevious', finder, page),
+    nextMatch: () => finder.step(1),
+    previousMatch: () => finder.step(-1),
+  });
 
   return { finder, close, leave };
 }
 
-function carryOut(command: ReaderCommand, finder: ArticleFinder, page: HTMLElement | null): void {
+type FindCommand = 'find' | 'findNext' | 'findPrevious';
+
+function carryOut(command: FindCommand, finder: ArticleFinder, page: HTMLElement | null): void {
   // What stands over the article has the keys.
   if (document.activeElement?.closest('[role="dialog"]')) return;
   const isShown = finder.getState().mode !== 'closed';

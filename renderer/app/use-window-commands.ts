@@ -1,0 +1,21 @@
+import { useCommandHandlers } from '../services/use-command-handlers.ts';
+import { useImportActions } from '../services/use-import.ts';
+import { useUndoCommands } from './use-undo-commands.ts';
+
+/** Commands that the window carries out wherever the person is in it. */
+export function useWindowCommands(openSearch: () => void, shownArticleId: string | null): void {
+  const { chooseFiles, chooseFolders } = useImportActions();
+  const { undo, redo } = useUndoCommands(shownArticleId);
+  useCommandHandlers(
+    {
+      import: chooseFiles,
+      importFolder: chooseFolders,
+      search: openSearch,
+      // Where no article is open there is nothing but all of them to find something in.
+      find: openSearch,
+      undo,
+      redo,
+    },
+    true,
+  );
+}
