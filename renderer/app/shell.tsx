@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
 import type { SavedSearchRow } from '../db/rows.ts';
+import { CommandCenter } from '../features/commands/command-center.tsx';
 import { ImportMessages } from '../features/imports/import-messages.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import type { SearchTarget } from '../features/search/search-target.ts';
@@ -115,6 +116,7 @@ export function Shell() {
         </ReaderHostContext>
       </ViewBoundary>
       <SearchPalette isOpen={isSearching} query={query} onClose={closeSearch} onOpen={openFound} />
+      <CommandCenter />
       <ImportMessages onOpenReport={openReport} />
       <DropTarget />
       <Confirmer cancelLabel={t('app.cancel')} />

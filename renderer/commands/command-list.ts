@@ -43,7 +43,7 @@ export const COMMANDS = {
   find: { group: 'edit', keys: ['Mod+F'], actsOverDialogs: true },
   findNext: { group: 'edit', keys: ['F3', 'Mod+G'], repeats: true, actsOverDialogs: true },
   findPrevious: { group: 'edit', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true, actsOverDialogs: true },
-  commandPalette: { group: 'edit', keys: ['Mod+Shift+P'], actsOverDialogs: true },
+  commandPalette: { group: 'view', keys: ['Mod+Shift+P'] },
   showKeys: { group: 'view', keys: ['?'] },
   goLibrary: { group: 'go', keys: ['Mod+1'] },
   goUnread: { group: 'go', keys: ['Mod+2'] },

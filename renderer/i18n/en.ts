@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import { aloudEn } from './aloud-en.ts';
+import { commandsEn } from './commands-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
 import { libraryEn } from './library-en.ts';
@@ -52,6 +53,7 @@ export const en = {
     imports: 'Imports',
   },
   library: libraryEn,
+  commands: commandsEn,
   importing: importingEn,
   search: searchEn,
   searchSyntax: searchSyntaxEn,

@@ -1,4 +1,5 @@
 import { aloudFr } from './aloud-fr.ts';
+import { commandsFr } from './commands-fr.ts';
 import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { libraryFr } from './library-fr.ts';
@@ -52,6 +53,7 @@ export const fr: Messages = {
     imports: 'Importations',
   },
   library: libraryFr,
+  commands: commandsFr,
   importing: importingFr,
   search: searchFr,
   searchSyntax: searchSyntaxFr,

@@ -31,6 +31,8 @@ export interface SettingValues {
   readonly usualHighlight: { readonly color: HighlightColor; readonly style: HighlightStyle };
   /** Shortcuts in place of a command's own ones, by command id; an empty list leaves it without. */
   readonly keyBindings: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the commands that were last run from the palette, the newest first. */
+  readonly recentCommands: readonly string[];
   /** By what the lists of the library are sorted, where the person chose it, by `viewName`. */
   readonly libraryOrders: Partial<Readonly<Record<ReturnType<typeof viewName>, LibraryOrder>>>;
   /** Groups of the sidebar that are folded away. */
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   colorNames: {},
   usualHighlight: { color: 'honey', style: 'fill' },
   keyBindings: {},
+  recentCommands: [],
   libraryOrders: {},
   foldedGroups: {},
   isFocusMode: false,

@@ -57,6 +57,7 @@ function withDefaults(stored: Readonly<Record<string, unknown>>): SettingValues 
   const entries = Object.entries(DEFAULT_SETTINGS).map(([key, fallback]) => {
     const value = stored[key];
     if (typeof value !== typeof fallback) return [key, fallback];
+    if (Array.isArray(fallback)) return [key, Array.isArray(value) ? value : fallback];
     return [key, typeof fallback === 'object' ? { ...fallback, ...Object(value) } : value];
   });
   return Object.fromEntries(entries) as unknown as SettingValues;

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../commands/command-list.ts';
+import { keysOf } from '../commands/key-bindings.ts';
+import { parseShortcut } from '../commands/shortcut.ts';
+import { IS_MAC } from '../ui/is-mac.ts';
+import { useSetting } from './use-setting.ts';
+
+const MAC_SIGNS = { Mod: '⌘', Alt: '⌥', Shift: '⇧' } as const;
+
+const NAMED_KEYS = [
+  'Space',
+  'Enter',
+  'Escape',
+  'Tab',
+  'Delete',
+  'Backspace',
+  'Insert',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+] as const;
+
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
+/** Writes a shortcut as it stands on the keyboard: `Mod+Shift+Z` is “Ctrl Shift Z”, in French “Ctrl Maj Z”. */
+export function useShortcutWords(): (shortcut: string) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (shortcut) => {
+      const { key, hasMod, hasAlt, hasShift } = parseShortcut(shortcut);
+      const word = (modifier: 'Mod' | 'Alt' | 'Shift') =>
+        IS_MAC ? MAC_SIGNS[modifier] : t(`commands.keys.${modifier}`);
+      const named = NAMED_KEYS.find((known) => known === key);
+      return [
+        ...(hasMod ? [word('Mod')] : []),
+        ...(hasAlt ? [word('Alt')] : []),
+        ...(hasShift ? [word('Shift')] : []),
+        named === undefined ? (ARROWS[key] ?? key) : t(`commands.keys.${named}`),
+      ].join(' ');
+    },
+    [t],
+  );
+}
+
+/** The keys of every command as they are now, in words. */
+export function useCommandKeys(): (id: CommandId) => readonly string[] {
+  const [changes] = useSetting('keyBindings');
+  const words = useShortcutWords();
+  return useCallback((id) => keysOf(id, changes).map(words), [changes, words]);
+}
