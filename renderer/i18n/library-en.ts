@@ -47,7 +47,7 @@ export const libraryEn = {
   selectNone: 'Select none',
   manyTitle_one: '{{count, number}} article selected',
   manyTitle_other: '{{count, number}} articles selected',
-  manyText: 'Keys and the buttons above the list act on all of them.',
+  manyText: 'Keys and the bar above the list act on all of them.',
   manyMore: 'more',
   manyNone: 'none',
   working: 'Changing the articles…',
@@ -102,7 +102,8 @@ export const libraryEn = {
   destroyHighlights_other: '{{count, number}} highlights',
   destroyNotes_one: '{{count, number}} note',
   destroyNotes_other: '{{count, number}} notes',
-  destroyNothing: 'no highlights and no notes',
+  destroyNothing:
+    'Their texts, pictures and original files go. You have highlighted and written nothing in them.',
   destroyFinal: 'This cannot be undone.',
   destroyConfirm: 'Delete for ever',
   empty: {

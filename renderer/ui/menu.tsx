@@ -18,14 +18,16 @@ export interface MenuAction {
   run(): void;
 }
 
+/** What a menu offers; a function is asked when the menu opens. */
+export type MenuActions = readonly MenuAction[] | (() => readonly MenuAction[]);
+
 interface ActionMenuProps {
   /** Says what the actions are for: the trigger shows only a sign. */
   readonly label: string;
   readonly icon?: LucideIcon;
   /** `joined` continues a primary button that stands before it. */
   readonly variant?: 'apart' | 'joined';
-  /** A function is asked when the menu opens. */
-  readonly actions: readonly MenuAction[] | (() => readonly MenuAction[]);
+  readonly actions: MenuActions;
   /** What stands below the actions. */
   readonly foot?: ReactNode;
 }
@@ -50,7 +52,7 @@ export function ActionMenu(props: ActionMenuProps) {
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
           <Menu.Popup className={styles.popup} finalFocus={() => next.current}>
             <MenuItems
-              actions={typeof actions === 'function' ? actions() : actions}
+              actions={actions}
               onRun={({ takesFocus = false }) => {
                 // The action may remove the item with its button: the focus goes to the list that held it.
                 next.current = takesFocus ? false : (holderOf(trigger.current) ?? true);
@@ -65,14 +67,15 @@ export function ActionMenu(props: ActionMenuProps) {
 }
 
 interface MenuItemsProps {
-  readonly actions: readonly MenuAction[];
+  readonly actions: MenuActions;
   /** Called before an action runs. */
   onRun(action: MenuAction): void;
 }
 
 /** What stands in a menu, whichever way it was opened. */
 export function MenuItems({ actions, onRun }: MenuItemsProps) {
-  return actions.map((action) => {
+  const present = typeof actions === 'function' ? actions() : actions;
+  return present.map((action) => {
     const { id, label, icon: Icon, keys, isDisabled = false, startsGroup = false } = action;
     return (
       <Fragment key={id}>

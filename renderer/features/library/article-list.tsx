@@ -73,7 +73,7 @@ export function ArticleList(props: ArticleListProps) {
   useListKeys({ list, ids, selectedIndex, selection, onSelect, onOpen, onRemove });
 
   return (
-    <ItemContextMenu actions={menuOf(menuIds)}>
+    <ItemContextMenu actions={() => menuOf(menuIds)} holder={list}>
       <div
         ref={list}
         className={styles.scroller}

@@ -55,7 +55,7 @@ export function BulkBar({ kind, selection, actions, menu, onTag }: BulkBarProps)
             onClick={toggle('archived')}
           />
           <IconButton icon={Star} label={t('library.favourite')} keys="S" onClick={toggle('favourite')} />
-          <ActionMenu label={t('library.menu.more')} actions={menu(targets, [])} />
+          <ActionMenu label={t('library.menu.more')} actions={() => menu(targets, [])} />
         </>
       )}
     </div>

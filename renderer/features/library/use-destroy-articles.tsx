@@ -48,11 +48,10 @@ function WhatGoes({ weight }: { readonly weight: BinWeight }) {
   const { highlights, notes } = weight;
   return (
     <>
-      <p>{t('library.destroyText')}</p>
+      <p>{t(highlights + notes === 0 ? 'library.destroyNothing' : 'library.destroyText')}</p>
       <ul className={styles.list}>
         {highlights > 0 && <li>{t('library.destroyHighlights', { count: highlights })}</li>}
         {notes > 0 && <li>{t('library.destroyNotes', { count: notes })}</li>}
-        {highlights + notes === 0 && <li>{t('library.destroyNothing')}</li>}
       </ul>
       <p>{t('library.destroyFinal')}</p>
     </>
