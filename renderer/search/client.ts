@@ -11,6 +11,8 @@ import type {
   SearchReply,
   SearchRequest,
   SearchResult,
+  TextOf,
+  TextRange,
 } from './protocol.ts';
 
 export interface SearchClientOptions {
@@ -76,6 +78,18 @@ class WorkerSearchClient implements SearchClient {
     const reply = await this.#request({ kind: 'matchesIn', id: this.#nextId(), articleId, query });
     if (reply.kind !== 'matched') throw unexpected(reply);
     return reply.blocks;
+  }
+
+  async annotations(query: string): Promise<readonly string[]> {
+    const reply = await this.#request({ kind: 'annotations', id: this.#nextId(), query });
+    if (reply.kind !== 'annotationsListed') throw unexpected(reply);
+    return reply.annotationIds;
+  }
+
+  async matchTexts(query: string, texts: readonly TextOf[]): Promise<readonly (readonly TextRange[])[]> {
+    const reply = await this.#request({ kind: 'matchTexts', id: this.#nextId(), query, texts });
+    if (reply.kind !== 'textsMatched') throw unexpected(reply);
+    return reply.matches;
   }
 
   onStatus(listener: (status: IndexStatus) => void): () => void {
@@ -151,6 +165,8 @@ class WorkerSearchClient implements SearchClient {
       case 'searched':
       case 'listed':
       case 'matched':
+      case 'annotationsListed':
+      case 'textsMatched':
         this.#settle(reply.id)?.resolve(reply);
         return;
       default:

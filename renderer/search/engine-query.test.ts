@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { blockText } from '../../shared/block-text.ts';
 import { ArticleCache } from './article-cache.ts';
-import { findIn, listArticles, matchesIn, search } from './engine.ts';
+import { findIn, listAnnotations, listArticles, matchesIn, matchTexts, search } from './engine.ts';
 import { type AnnotationText, type ArticleFacts, NO_FACTS } from './index/indexed.ts';
 import { SearchIndex } from './index/search-index.ts';
 import { indexOf, type TestArticle, testArticle } from './test-articles.ts';
@@ -209,4 +209,28 @@ test('a text is found in an article word by word, the last one perhaps unfinishe
   expect(await found('la')).toHaveLength(2);
   expect(await found('front')).toEqual([['#title', 1]]);
   expect(await found('')).toEqual([]);
+});
+
+test.each([
+  ['', ['h1', 'n1', 'n2']],
+  ['seoul communique', ['n1']],
+  ['commun', ['n1']],
+  // Each by itself: the article has both words, none of its annotations has.
+  ['seoul drone', []],
+  ['Corée', []],
+  ['in:highlights', ['h1']],
+  ['-drone', ['n1', 'n2']],
+  ['by:morel', ['h1', 'n1']],
+  ['title:koursk seoul', ['n1']],
+  ['nulle', []],
+])('annotations that have %s', (query, ids) => {
+  expect([...listAnnotations(index, query)].sort()).toEqual(ids);
+});
+
+test('words are found in texts as they are in the index', () => {
+  const texts = [
+    { articleId: 'koursk', text: 'Des manoeuvres, des soldats.' },
+    { articleId: 'koursk', text: 'Rien.' },
+  ];
+  expect(matchTexts(index, 'manœuvres', texts)).toEqual([[{ start: 4, end: 14 }], []]);
 });

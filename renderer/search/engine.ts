@@ -5,7 +5,7 @@ import { type LanguageCode, OTHER_LANGUAGE } from './index/documents.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { hitsOf } from './matching/hits.ts';
 import { wholeSnippet } from './matching/snippet.ts';
-import { joinedRanges, textMatcher } from './matching/text-matcher.ts';
+import { joinedRanges, type TextMatcher, textMatcher } from './matching/text-matcher.ts';
 import { holdsPhrases } from './matching/verify-phrases.ts';
 import {
   type BlockMatches,
@@ -13,11 +13,13 @@ import {
   type FoundArticle,
   type SearchOptions,
   type SearchResult,
+  type TextOf,
+  type TextRange,
   TITLE,
 } from './protocol.ts';
 import { withoutPart } from './query/edit-query.ts';
 import { readQuery } from './query/parse-query.ts';
-import type { ParsedQuery } from './query/query-node.ts';
+import type { ParsedQuery, SearchPlace } from './query/query-node.ts';
 import type { RankedArticle, Ranking } from './ranking/rank.ts';
 import { Searcher, type SoughtLeaf } from './ranking/searcher.ts';
 import { warmUp } from './warm-up.ts';
@@ -75,6 +77,32 @@ export async function search(
 /** Ids of all articles that have all of a query, in its order; words count as whole ones. */
 export function listArticles(index: SearchIndex, query: string): readonly string[] {
   return searcherOf(index).list(readQuery(`${query} `));
+}
+
+/** What a person wrote or marked, and nothing else. */
+const ANNOTATIONS: readonly SearchPlace[] = ['note', 'highlight'];
+
+/** Ids of the notes and highlights that have all of a query, each by itself, in no order. */
+export function listAnnotations(index: SearchIndex, query: string): readonly string[] {
+  const parsed = readQuery(query);
+  const places = ANNOTATIONS.filter((place) => parsed.places.includes(place));
+  return searcherOf(index).listAnnotations({ ...parsed, places: places.length > 0 ? places : ANNOTATIONS });
+}
+
+/** Where a query stands in each of some texts, in reading order. */
+export function matchTexts(
+  index: SearchIndex,
+  query: string,
+  texts: readonly TextOf[],
+): readonly (readonly TextRange[])[] {
+  const { leaves, isOfCommonWords } = searcherOf(index).within('', readQuery(query), true);
+  const matchers = new Map<LanguageCode, TextMatcher>();
+  return texts.map(({ articleId, text }) => {
+    const language = languageOf(articleId, index);
+    const find = matchers.get(language) ?? textMatcher(leaves, language, isOfCommonWords);
+    matchers.set(language, find);
+    return joinedRanges(find(text));
+  });
 }
 
 /** All matches of a query in title and text of one article, in reading order; none when it is not in the library. */

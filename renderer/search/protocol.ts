@@ -112,6 +112,12 @@ export interface BlockMatches {
   readonly matches: readonly TextRange[];
 }
 
+/** A text of an article, or of a note or highlight in it. */
+export interface TextOf {
+  readonly articleId: string;
+  readonly text: string;
+}
+
 export interface IndexStatus {
   readonly articleCount: number;
   /** Articles that wait to be indexed. */
@@ -122,7 +128,14 @@ export type SearchRequest =
   | { readonly kind: 'search'; readonly id: number; readonly query: string; readonly options: SearchOptions }
   | { readonly kind: 'list'; readonly id: number; readonly query: string }
   | { readonly kind: 'matchesIn'; readonly id: number; readonly articleId: string; readonly query: string }
-  | { readonly kind: 'findIn'; readonly id: number; readonly articleId: string; readonly text: string };
+  | { readonly kind: 'findIn'; readonly id: number; readonly articleId: string; readonly text: string }
+  | { readonly kind: 'annotations'; readonly id: number; readonly query: string }
+  | {
+      readonly kind: 'matchTexts';
+      readonly id: number;
+      readonly query: string;
+      readonly texts: readonly TextOf[];
+    };
 
 /** The first message to a new worker. */
 export interface OpenRequest {
@@ -135,6 +148,12 @@ export type SearchReply =
   | { readonly kind: 'searched'; readonly id: number; readonly result: SearchResult }
   | { readonly kind: 'listed'; readonly id: number; readonly articleIds: readonly string[] }
   | { readonly kind: 'matched'; readonly id: number; readonly blocks: readonly BlockMatches[] }
+  | { readonly kind: 'annotationsListed'; readonly id: number; readonly annotationIds: readonly string[] }
+  | {
+      readonly kind: 'textsMatched';
+      readonly id: number;
+      readonly matches: readonly (readonly TextRange[])[];
+    }
   | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorData }
   /** Sent by itself whenever the index has changed, and once when it is ready. */
   | { readonly kind: 'status'; readonly status: IndexStatus };
@@ -149,6 +168,13 @@ export interface SearchClient {
   matchesIn(articleId: string, query: string): Promise<readonly BlockMatches[]>;
   /** Where a text stands in one article, word by word, the last one perhaps still being typed; in reading order. */
   findIn(articleId: string, text: string): Promise<readonly BlockMatches[]>;
+  /**
+   * Ids of the notes and highlights that have all of a query, each by itself, in no order; the last word may go on.
+   * Filters are asked of their articles.
+   */
+  annotations(query: string): Promise<readonly string[]>;
+  /** Where a query stands in each of some texts, in reading order. */
+  matchTexts(query: string, texts: readonly TextOf[]): Promise<readonly (readonly TextRange[])[]>;
   /** Calls `listener` with the present status and whenever the index changes, until the returned function is called. */
   onStatus(listener: (status: IndexStatus) => void): () => void;
   close(): void;

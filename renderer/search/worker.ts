@@ -40,6 +40,10 @@ async function answer(request: SearchRequest): Promise<SearchReply> {
         return { kind: 'matched', id, blocks: await keeper.findIn(request.articleId, request.text) };
       case 'matchesIn':
         return { kind: 'matched', id, blocks: await keeper.matchesIn(request.articleId, request.query) };
+      case 'annotations':
+        return { kind: 'annotationsListed', id, annotationIds: await keeper.annotations(request.query) };
+      case 'matchTexts':
+        return { kind: 'textsMatched', id, matches: await keeper.matchTexts(request.query, request.texts) };
       default:
         return assertNever(request);
     }

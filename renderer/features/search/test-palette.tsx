@@ -76,6 +76,8 @@ export class TestPalette {
       list: async () => [],
       matchesIn: async () => this.matches,
       findIn: async () => [],
+      annotations: async () => [],
+      matchTexts: async () => [],
       onStatus: (listener) => {
         listener(this.status);
         return () => undefined;

@@ -4,10 +4,25 @@
  * time writes; the others follow what it stores.
  */
 import { ArticleCache } from '../article-cache.ts';
-import { findIn, listArticles, matchesIn, search, warmUpSearch } from '../engine.ts';
+import {
+  findIn,
+  listAnnotations,
+  listArticles,
+  matchesIn,
+  matchTexts,
+  search,
+  warmUpSearch,
+} from '../engine.ts';
 import type { IndexPart } from '../index/index-part.ts';
 import { SearchIndex } from '../index/search-index.ts';
-import type { BlockMatches, IndexStatus, SearchOptions, SearchResult } from '../protocol.ts';
+import type {
+  BlockMatches,
+  IndexStatus,
+  SearchOptions,
+  SearchResult,
+  TextOf,
+  TextRange,
+} from '../protocol.ts';
 import type { IndexStore, Mark } from './index-store.ts';
 import { IndexWriter } from './index-writer.ts';
 import { PartList } from './part-list.ts';
@@ -70,6 +85,14 @@ export class IndexKeeper {
 
   findIn(articleId: string, text: string): Promise<readonly BlockMatches[]> {
     return findIn(this.#index, this.#cache, articleId, text);
+  }
+
+  async annotations(query: string): Promise<readonly string[]> {
+    return listAnnotations(this.#index, query);
+  }
+
+  async matchTexts(query: string, texts: readonly TextOf[]): Promise<readonly (readonly TextRange[])[]> {
+    return matchTexts(this.#index, query, texts);
   }
 
   /** Loads one after the other: a late one must not replace an index that has taken in articles. */

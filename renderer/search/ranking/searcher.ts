@@ -2,6 +2,7 @@
 import type { Documents } from '../index/documents.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { ParsedQuery } from '../query/query-node.ts';
+import { listAnnotationIds } from './annotation-ids.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { correction } from './corrections.ts';
 import { DocumentScorer } from './document-scorer.ts';
@@ -73,6 +74,11 @@ export class Searcher {
   /** Ids of all articles that have all of a query, in its order. */
   list(query: ParsedQuery): readonly string[] {
     return this.#withLeaves(query, true, listIds);
+  }
+
+  /** Ids of the notes and highlights that have all of a query, each by itself, in no order. */
+  listAnnotations(query: ParsedQuery): readonly string[] {
+    return this.#withLeaves(query, true, listAnnotationIds);
   }
 
   /** The leaves of a query, and the blocks of one article that may hold them. */
