@@ -7,6 +7,7 @@ import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { EditLog } from '../db/edit-log.ts';
 import { ImportHistory } from '../db/import-history.ts';
 import { ImportRepository } from '../db/import-repository.ts';
+import { NotebookRepository } from '../db/notebook-repository.ts';
 import { holdWindow } from '../db/open-windows.ts';
 import { SearchRepository } from '../db/search-repository.ts';
 import { TagRepository } from '../db/tag-repository.ts';
@@ -64,7 +65,8 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const commands = new CommandRegistry();
   const own = { library, annotations, tags, bin, drafts, searches, edits, history, settings, commands };
   const lists = new LiveLists(search);
-  const services = { ...own, importer, importHistory, search, lists, platform };
+  const notebook = new NotebookRepository(database);
+  const services = { notebook, ...own, importer, importHistory, search, lists, platform };
   return { database, services, recoveredNotes };
 }
 

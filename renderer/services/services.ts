@@ -5,6 +5,7 @@ import type { ArticleRepository } from '../db/article-repository.ts';
 import type { BinRepository } from '../db/bin-repository.ts';
 import type { EditLog } from '../db/edit-log.ts';
 import type { ImportHistory } from '../db/import-history.ts';
+import type { NotebookRepository } from '../db/notebook-repository.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 import type { TagRepository } from '../db/tag-repository.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly annotations: AnnotationRepository;
   readonly bin: BinRepository;
   readonly tags: TagRepository;
+  /** Many annotations at once. */
+  readonly notebook: NotebookRepository;
   readonly drafts: DraftKeeper;
   readonly importer: ImportQueue;
   readonly importHistory: ImportHistory;
