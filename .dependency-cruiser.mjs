@@ -152,6 +152,16 @@ const rooms = [
     because: 'Formats of what leaves Lectern: rows in, text and bytes out.',
   },
   {
+    name: 'appearance-room',
+    from: '^renderer/appearance/',
+    may: [
+      LIBRARY_ROOMS,
+      folders('renderer/appearance'),
+      packages('react', 'react-i18next', '@base-ui/react', 'lucide-react'),
+    ],
+    because: 'How articles look, for the reader and the settings.',
+  },
+  {
     name: 'services-room',
     from: '^renderer/services/',
     may: [LIBRARY_ROOMS, packages('react', 'react-i18next')],

@@ -1,14 +1,13 @@
-import '@fontsource-variable/inter/opsz.css';
-import '@fontsource-variable/inter/opsz-italic.css';
-import '@fontsource-variable/literata/opsz.css';
-import '@fontsource-variable/literata/opsz-italic.css';
+import '../ui/fonts.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { applyLastTheme } from '../appearance/apply-appearance.ts';
 import { chooseLanguage, startI18n } from '../i18n/i18n.ts';
 import { openLibrary } from './open-library.ts';
 import { Startup } from './startup.tsx';
 
+applyLastTheme(document.documentElement);
 startI18n(chooseLanguage(navigator.languages));
 
 const root = document.querySelector('#root');

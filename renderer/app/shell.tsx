@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
+import { useAppearance } from '../appearance/use-appearance.ts';
 import type { SavedSearchRow } from '../db/rows.ts';
 import { CommandCenter } from '../features/commands/command-center.tsx';
 import { ImportMessages } from '../features/imports/import-messages.tsx';
@@ -29,6 +30,7 @@ import { ViewBoundary } from './view-boundary.tsx';
 
 /** The window: sidebar, the present view, and what may stand over it. */
 export function Shell() {
+  useAppearance();
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const [selectedId, setSelectedId] = useState<string | null>(null);

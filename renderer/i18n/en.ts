@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import { aloudEn } from './aloud-en.ts';
+import { appearanceEn } from './appearance-en.ts';
 import { commandsEn } from './commands-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
@@ -61,6 +62,7 @@ export const en = {
   tags: tagsEn,
   find: findEn,
   aloud: aloudEn,
+  appearance: appearanceEn,
   reader: {
     article: 'Article',
     loading: 'Opening the article',

@@ -1,4 +1,5 @@
 import { aloudFr } from './aloud-fr.ts';
+import { appearanceFr } from './appearance-fr.ts';
 import { commandsFr } from './commands-fr.ts';
 import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
@@ -61,6 +62,7 @@ export const fr: Messages = {
   tags: tagsFr,
   find: findFr,
   aloud: aloudFr,
+  appearance: appearanceFr,
   reader: {
     article: 'Article',
     loading: 'Ouverture de l’article',

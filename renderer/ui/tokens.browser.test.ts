@@ -5,6 +5,9 @@ import './tokens.css';
 const TEXT_CONTRAST = 4.5;
 const MARK_CONTRAST = 3;
 
+/** 1.4.6 AAA: for what is read for long. */
+const READING_CONTRAST = 7;
+
 const HIGHLIGHTS = ['hl-honey', 'hl-rose', 'hl-sky', 'hl-sage', 'hl-lilac', 'hl-apricot'];
 
 const TAGS = ['tag-honey', 'tag-rose', 'tag-sky', 'tag-sage', 'tag-lilac', 'tag-apricot'];
@@ -13,7 +16,20 @@ afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
-for (const theme of ['light', 'dark', 'sepia']) {
+for (const theme of ['light', 'dark', 'sepia', 'black', 'contrast']) {
+  test(`in ${theme}, what is read has the highest contrast, all other text enough`, () => {
+    document.documentElement.dataset.theme = theme;
+    for (const ground of ['paper', 'spoken', ...HIGHLIGHTS])
+      expect(contrast(color('ink'), color(ground)), ground).toBeGreaterThan(READING_CONTRAST);
+    for (const ground of ['paper', 'paper-2', 'paper-3'])
+      for (const text of ['ink', 'ink-2'])
+        expect(contrast(color(text), color(ground)), `${text} on ${ground}`).toBeGreaterThan(TEXT_CONTRAST);
+    for (const text of ['ink-3', 'rubric'])
+      for (const ground of ['paper', 'paper-2'])
+        expect(contrast(color(text), color(ground)), `${text} on ${ground}`).toBeGreaterThan(TEXT_CONTRAST);
+    expect(contrast(color('rubric'), color('rubric-ink'))).toBeGreaterThan(TEXT_CONTRAST);
+  });
+
   test(`in ${theme}, text can be read on every mark`, () => {
     document.documentElement.dataset.theme = theme;
     for (const mark of [...HIGHLIGHTS, 'match']) {

@@ -1,5 +1,6 @@
 import { ArrowLeft, Headphones, Highlighter, StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AppearancePanel } from '../../appearance/appearance-panel.tsx';
 import type { ArticleRow } from '../../db/rows.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
@@ -31,6 +32,7 @@ export function ReaderTopBar(props: ReaderTopBarProps) {
         <IconButton icon={Highlighter} label={t('reader.highlight')} keys="H" onClick={onHighlight} />
         <IconButton icon={StickyNote} label={t('reader.addNote')} keys="M" onClick={onNote} />
         <IconButton icon={Headphones} label={t('aloud.start')} keys="L" onClick={onReadAloud} />
+        <AppearancePanel />
       </div>
     </header>
   );
