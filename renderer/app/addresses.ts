@@ -4,6 +4,7 @@ import type { ReaderTarget } from '../features/reader/reader-target.ts';
 
 export const LIBRARY_ROUTE = '/';
 export const ARTICLE_ROUTE = '/article/:id';
+export const SETTINGS_ROUTE = '/settings';
 export const IMPORTS_ROUTE = '/imports/:id?';
 
 /** What the list of articles shows: a view of the library, or what a saved search finds. */

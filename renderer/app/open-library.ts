@@ -23,6 +23,7 @@ import { LiveLists } from '../services/live-lists.ts';
 import type { Services } from '../services/services.ts';
 import { Settings } from '../settings/settings.ts';
 import { showToast } from '../ui/toast.tsx';
+import { followLanguage } from './follow-language.ts';
 
 export interface OpenLibrary {
   readonly database: LecternDatabase;
@@ -62,6 +63,7 @@ export async function openLibrary(): Promise<OpenLibrary> {
   await loadEdits(edits, history);
   const settings = new Settings(database);
   await settings.start();
+  followLanguage(settings);
   const commands = new CommandRegistry();
   const own = { library, annotations, tags, bin, drafts, searches, edits, history, settings, commands };
   const lists = new LiveLists(search);

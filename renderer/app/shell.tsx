@@ -12,16 +12,25 @@ import { ReturnedPlaceContext } from '../services/returned-place.ts';
 import { Confirmer } from '../ui/confirm.tsx';
 import { Toaster } from '../ui/toast.tsx';
 import { useStableCallback } from '../ui/use-stable-callback.ts';
-import { ARTICLE_ROUTE, articleAddress, IMPORTS_ROUTE, importsAddress, LIBRARY_ROUTE } from './addresses.ts';
+import {
+  ARTICLE_ROUTE,
+  articleAddress,
+  IMPORTS_ROUTE,
+  importsAddress,
+  LIBRARY_ROUTE,
+  SETTINGS_ROUTE,
+} from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ImportsPage } from './imports-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { useCommandDispatch } from './use-command-dispatch.ts';
 import { useLibraryAddress } from './use-library-address.ts';
+import { usePageCommands } from './use-page-commands.ts';
 import { useQueryEditing } from './use-query-editing.ts';
 import { useReturnTrail } from './use-return-trail.ts';
 import { useSectionCommands } from './use-section-commands.ts';
@@ -38,6 +47,7 @@ export function Shell() {
   const [query, setQuery] = useState('');
   const { place, address: library } = useLibraryAddress();
   useSectionCommands();
+  usePageCommands();
 
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
@@ -109,6 +119,9 @@ export function Shell() {
                     onBack={() => navigate(library)}
                   />
                 )}
+              </Route>
+              <Route path={SETTINGS_ROUTE}>
+                <SettingsPage onBack={() => history.back()} />
               </Route>
               <Route>
                 <NotFound />

@@ -5,6 +5,7 @@ import { ImportProgress } from '../features/imports/import-progress.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import type { LibraryPlace } from './addresses.ts';
 import { SavedSearches } from './saved-searches.tsx';
+import { SettingsLink } from './settings-link.tsx';
 import styles from './sidebar.module.css';
 import { SidebarDrawer } from './sidebar-drawer.tsx';
 import { SidebarPlaces } from './sidebar-places.tsx';
@@ -83,6 +84,7 @@ function SidebarContent({ place, onSearch, onSearchFor, onEditQuery }: SidebarPr
       </div>
       <div className={styles.foot}>
         <ImportProgress />
+        <SettingsLink />
       </div>
     </>
   );

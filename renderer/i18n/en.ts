@@ -9,6 +9,7 @@ import { notesEn } from './notes-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
+import { settingsEn } from './settings-en.ts';
 import { tagsEn } from './tags-en.ts';
 
 /** What the window says, in English. Keys with a count come as `_one` and `_other` (CLDR plural categories). */
@@ -56,6 +57,7 @@ export const en = {
   library: libraryEn,
   commands: commandsEn,
   importing: importingEn,
+  settings: settingsEn,
   search: searchEn,
   searchSyntax: searchSyntaxEn,
   savedSearches: savedSearchesEn,

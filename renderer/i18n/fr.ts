@@ -9,6 +9,7 @@ import { notesFr } from './notes-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
+import { settingsFr } from './settings-fr.ts';
 import { tagsFr } from './tags-fr.ts';
 
 /** What the window says, in French; `_many` is the form of French for whole millions. */
@@ -56,6 +57,7 @@ export const fr: Messages = {
   library: libraryFr,
   commands: commandsFr,
   importing: importingFr,
+  settings: settingsFr,
   search: searchFr,
   searchSyntax: searchSyntaxFr,
   savedSearches: savedSearchesFr,

@@ -33,3 +33,10 @@ export function startI18n(language: Language): void {
   });
   document.documentElement.lang = language;
 }
+
+/** Changes the window's language while it shows. */
+export function changeLanguage(language: Language): void {
+  if (language === i18next.language) return;
+  void i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
