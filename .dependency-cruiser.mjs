@@ -167,6 +167,12 @@ const rooms = [
     may: [LIBRARY_ROOMS, packages('react', 'react-i18next')],
     because: 'Services hand the rooms below to the features; they know no feature.',
   },
+  {
+    name: 'tags-room',
+    from: '^renderer/tags/',
+    may: [LIBRARY_ROOMS, folders('renderer/tags'), packages('react', 'react-i18next', 'lucide-react')],
+    because: 'What several features show of tags; it knows none of them.',
+  },
 ];
 
 const roomRules = rooms.map(({ name, from, except, may, node = false, because }) => ({

@@ -1,6 +1,7 @@
 /** What addresses mean, both ways. */
 import { LIBRARY_SECTIONS, type LibraryView } from '../db/library-view.ts';
 import type { ReaderTarget } from '../features/reader/reader-target.ts';
+import { tagAddress } from '../services/tag-address.ts';
 
 export const LIBRARY_ROUTE = '/';
 export const ARTICLE_ROUTE = '/article/:id';
@@ -13,18 +14,13 @@ export type LibraryPlace = LibraryView | { readonly kind: 'search'; readonly sea
 export const WHOLE_LIBRARY: LibraryPlace = { kind: 'section', section: 'all' };
 
 export function libraryAddress(place: LibraryPlace): string {
-  const query = queryOf(place);
-  return query === null ? LIBRARY_ROUTE : `${LIBRARY_ROUTE}?${new URLSearchParams(query)}`;
-}
-
-function queryOf(place: LibraryPlace): Record<string, string> | null {
   switch (place.kind) {
     case 'section':
-      return place.section === 'all' ? null : { show: place.section };
+      return place.section === 'all' ? LIBRARY_ROUTE : `${LIBRARY_ROUTE}?show=${place.section}`;
     case 'tag':
-      return { tag: place.key };
+      return tagAddress(place.key);
     case 'search':
-      return { search: place.searchId };
+      return `${LIBRARY_ROUTE}?${new URLSearchParams({ search: place.searchId })}`;
   }
 }
 

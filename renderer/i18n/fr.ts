@@ -75,6 +75,10 @@ export const fr: Messages = {
     finished: '{{share}} · lu',
     imported: 'importé le {{date}}',
     readingTime: '{{time}} de lecture',
+    binnedText:
+      'Cet article est à la corbeille, avec ses surlignages et ses notes. Remettez-le en place pour le lire.',
+    markRead: 'Marquer comme lu',
+    markUnread: 'Marquer comme non lu',
     favourite: 'Favori',
     favouriteOn: '« {{title}} » ajouté aux favoris',
     favouriteOff: '« {{title}} » n’est plus un favori',

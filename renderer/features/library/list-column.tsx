@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCommandHandlers } from '../../services/use-command-handlers.ts';
+import { TagDialog } from '../../tags/tag-dialog.tsx';
 import { rowForKey } from '../../ui/list-keys.ts';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { ListKind } from './leaves-view.ts';
-import { TagDialog } from './tag-dialog.tsx';
 import { useArticleMenu } from './use-article-menu.ts';
 import { useArticleSelection } from './use-article-selection.ts';
 import { useListActions } from './use-list-actions.ts';

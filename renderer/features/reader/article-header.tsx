@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/article.ts';
 import { readingMinutes } from '../../../shared/reading.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { ArticleTags } from './article-tags.tsx';
 import styles from './reader.module.css';
 
 interface ArticleHeaderProps {
@@ -29,6 +30,7 @@ export function ArticleHeader({ article, echo, isCurrent }: ArticleHeaderProps) 
         <span>{t('reader.imported', { date: format.day(article.importedAt) })}</span>
         <span>{t('reader.readingTime', { time: format.readingTime(minutes) })}</span>
       </p>
+      <ArticleTags article={article} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useArticle, useContent } from '../../db/use-articles.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { BinnedArticle } from './binned-article.tsx';
 import { OpenArticle } from './open-article.tsx';
 import styles from './reader.module.css';
 import type { ReaderTarget } from './reader-target.ts';
@@ -26,7 +27,11 @@ export function Reader({ articleId, target, onBack }: ReaderProps) {
     return (
       <section className={styles.reader}>
         <div className={styles.state}>
-          <EmptyState title={t('reader.missingTitle')}>{t('reader.missingText')}</EmptyState>
+          {article === null || content === null ? (
+            <EmptyState title={t('reader.missingTitle')}>{t('reader.missingText')}</EmptyState>
+          ) : (
+            <BinnedArticle article={article} />
+          )}
         </div>
       </section>
     );

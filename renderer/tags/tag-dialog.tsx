@@ -1,15 +1,15 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TagOnSome } from '../../db/tag-queries.ts';
-import { useArticles } from '../../db/use-articles.ts';
-import { useTagsOn } from '../../db/use-tags.ts';
-import { useFormat } from '../../i18n/use-format.ts';
-import { useArticleActions } from '../../services/use-article-actions.ts';
-import { useTagField, useTagLooks } from '../../services/use-tag-field.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TagDot } from '../../ui/tag-dot.tsx';
-import { TagField } from '../../ui/tag-field.tsx';
+import type { TagOnSome } from '../db/tag-queries.ts';
+import { useArticles } from '../db/use-articles.ts';
+import { useTagsOn } from '../db/use-tags.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { useArticleActions } from '../services/use-article-actions.ts';
+import { useTagField, useTagLooks } from '../services/use-tag-field.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TagDot } from '../ui/tag-dot.tsx';
+import { TagField } from '../ui/tag-field.tsx';
 import styles from './tag-dialog.module.css';
 
 interface TagDialogProps {

@@ -1,0 +1,4 @@
+/** The address of the list of a tag's articles, by the tag's key. */
+export function tagAddress(key: string): string {
+  return `/?${new URLSearchParams({ tag: key })}`;
+}
