@@ -1,5 +1,6 @@
 /** What addresses mean, both ways. */
 import { LIBRARY_SECTIONS, type LibraryView } from '../db/library-view.ts';
+import { type NotebookFilter, writeNotebookFilter } from '../features/notebook/notebook-filter.ts';
 import type { ReaderTarget } from '../features/reader/reader-target.ts';
 import { tagAddress } from '../services/tag-address.ts';
 
@@ -7,6 +8,8 @@ export const LIBRARY_ROUTE = '/';
 export const ARTICLE_ROUTE = '/article/:id';
 export const SETTINGS_ROUTE = '/settings';
 export const IMPORTS_ROUTE = '/imports/:id?';
+export const NOTEBOOK_ROUTE = '/notebook';
+export const REVIEW_ROUTE = '/review';
 
 /** What the list of articles shows: a view of the library, or what a saved search finds. */
 export type LibraryPlace = LibraryView | { readonly kind: 'search'; readonly searchId: string };
@@ -22,6 +25,12 @@ export function libraryAddress(place: LibraryPlace): string {
     case 'search':
       return `${LIBRARY_ROUTE}?${new URLSearchParams({ search: place.searchId })}`;
   }
+}
+
+/** The notebook, or the part of it that a filter asks for. */
+export function notebookAddress(filter: NotebookFilter): string {
+  const query = writeNotebookFilter(filter);
+  return query === '' ? NOTEBOOK_ROUTE : `${NOTEBOOK_ROUTE}?${query}`;
 }
 
 /** The place that a query names; all articles when it names none that can be. */

@@ -18,6 +18,7 @@ import {
   IMPORTS_ROUTE,
   importsAddress,
   LIBRARY_ROUTE,
+  NOTEBOOK_ROUTE,
   SETTINGS_ROUTE,
 } from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -25,6 +26,7 @@ import { DropTarget } from './drop-target.tsx';
 import { ImportsPage } from './imports-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
+import { NotebookPage } from './notebook-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
@@ -122,6 +124,9 @@ export function Shell() {
               </Route>
               <Route path={SETTINGS_ROUTE}>
                 <SettingsPage onBack={() => history.back()} />
+              </Route>
+              <Route path={NOTEBOOK_ROUTE}>
+                <NotebookPage />
               </Route>
               <Route>
                 <NotFound />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LibrarySection } from '../db/library-view.ts';
 import { useLibraryCounts } from '../db/use-articles.ts';
 import { libraryAddress } from './addresses.ts';
+import { NotebookLink } from './notebook-link.tsx';
 import styles from './sidebar.module.css';
 import { SidebarLink } from './sidebar-link.tsx';
 
@@ -32,6 +33,7 @@ export function SidebarSections({ shown }: { readonly shown: LibrarySection | nu
           {...(counts && { count: counts[section] })}
         />
       ))}
+      <NotebookLink />
     </nav>
   );
 }

@@ -9,6 +9,8 @@ export interface AnnotationEntry {
   readonly id: string;
   readonly kind: 'highlight' | 'note';
   readonly articleId: string;
+  /** Where it stands, or began; empty for a note on the whole article. */
+  readonly blockId: string;
   /** The highlight that a note is about, or null. */
   readonly highlightId: string | null;
   /** Null for a note. */
@@ -143,8 +145,8 @@ function nothingWritten(): Record<AnnotationTable, Set<string>> {
 }
 
 function entryOf(row: HighlightRow | NoteRow): AnnotationEntry {
-  const { id, articleId, tags, state, createdAt, deletedAt } = row;
-  const common = { id, articleId, tags, state, createdAt, deletedAt };
+  const { id, articleId, blockId, tags, state, createdAt, deletedAt } = row;
+  const common = { id, articleId, blockId, tags, state, createdAt, deletedAt };
   return 'color' in row
     ? { ...common, kind: 'highlight', highlightId: null, color: row.color, style: row.style }
     : { ...common, kind: 'note', highlightId: row.highlightId, color: null, style: null };

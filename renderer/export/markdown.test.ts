@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../shared/article.ts';
-import { annotationsAsMarkdown, type MarkdownWords } from './markdown.ts';
+import { annotationsAsMarkdown, chapterAsMarkdown, type MarkdownWords, notebookHead } from './markdown.ts';
 import { DAY, highlightOn, noteOn, paragraph, targetIn, testRow } from './test-annotated.ts';
 
 const WORDS: MarkdownWords = {
@@ -161,4 +161,22 @@ test('a note beside a long paragraph quotes its begin', () => {
     DAY,
   );
   expect(text).toMatch(/\n> (mot ){69}mot …\n\nVu\.\n/);
+});
+
+test('in a file over several articles each begins with what its front matter would say', () => {
+  const article = testRow({ byline: 'Anne', publishedAt: '2025-03-01', sourceUrl: 'https://a.example/<x>' });
+  const highlights = [highlightOn('h1', [targetIn(FIRST, 'pour soi')])];
+  const chapter = chapterAsMarkdown({ article, blocks: [FIRST], highlights, notes: [] }, WORDS);
+  expect(notebookHead('Carnet', DAY) + chapter).toBe(`---
+title: "Carnet"
+exported: 2026-11-22
+---
+# De l’usage des notes
+
+Anne · 2025-03-01 · <https://a.example/%3Cx%3E> · [Lectern](lectern://article/a1)
+
+> pour soi
+
+Miel · 22 novembre 2026 · [Passage](lectern://article/a1?block=b2&annotation=h1)
+`);
 });

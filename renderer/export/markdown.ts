@@ -32,11 +32,34 @@ export function annotationsAsMarkdown(
   words: MarkdownWords,
   exportedAt: number,
 ): string {
+  const { article } = annotated;
+  const head = [frontMatter(article, exportedAt), `# ${escapeInline(article.title)}`];
+  return joined([...head, ...annotationParts(annotated, words)]);
+}
+
+/** What begins a file over several articles. */
+export function notebookHead(title: string, exportedAt: number): string {
+  return `---\ntitle: ${JSON.stringify(title)}\nexported: ${isoDay(exportedAt)}\n---\n`;
+}
+
+/** One of several articles in a file: as by itself, with a line in place of its front matter. */
+export function chapterAsMarkdown(annotated: AnnotatedArticle, words: MarkdownWords): string {
+  const { title, byline, siteName, sourceUrl, publishedAt, id } = annotated.article;
+  const about = [
+    byline === null ? '' : escapeInline(byline),
+    siteName === null ? '' : escapeInline(siteName),
+    publishedAt?.slice(0, 10) ?? '',
+    sourceUrl === null ? '' : `<${sourceUrl.replace(/[<>\s]/g, encodeURIComponent)}>`,
+    `[Lectern](${lecternLink({ articleId: id })})`,
+  ];
+  return joined([`# ${escapeInline(title)}`, aboutLine(about), ...annotationParts(annotated, words)]);
+}
+
+function annotationParts(annotated: AnnotatedArticle, words: MarkdownWords): readonly string[] {
   const { article, blocks } = annotated;
   const { onArticle, passages } = inReadingOrder(annotated);
   const headings = headingsOver(blocks);
-  const parts = [frontMatter(article, exportedAt), `# ${escapeInline(article.title)}`];
-  for (const note of onArticle) parts.push(...noteParts(note, words, article.id));
+  const parts = onArticle.flatMap((note) => noteParts(note, words, article.id));
   let heading = '';
   for (const passage of passages) {
     const above = headings.get(blockIdOf(passage)) ?? '';
@@ -44,6 +67,10 @@ export function annotationsAsMarkdown(
     heading = above;
     parts.push(...passageParts(passage, annotated, words));
   }
+  return parts;
+}
+
+function joined(parts: readonly string[]): string {
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -6,6 +6,7 @@ import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
 import { libraryEn } from './library-en.ts';
 import { notesEn } from './notes-en.ts';
+import { exportEn, notebookEn, printEn, reviewEn } from './notebook-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
@@ -52,6 +53,7 @@ export const en = {
     bin: 'Bin',
     places: 'Other places',
     open: 'Open the sidebar',
+    notebook: 'Notebook',
     imports: 'Imports',
   },
   library: libraryEn,
@@ -103,6 +105,10 @@ export const en = {
     orphans_one: 'The passage of this annotation is no longer in the article',
     orphans_other: 'The passages of these annotations are no longer in the article',
   },
+  notebook: notebookEn,
+  review: reviewEn,
+  export: exportEn,
+  print: printEn,
   colors: {
     honey: 'honey',
     rose: 'rose',

@@ -6,6 +6,7 @@ import { importingFr } from './importing-fr.ts';
 import { libraryFr } from './library-fr.ts';
 import type { Messages } from './messages.ts';
 import { notesFr } from './notes-fr.ts';
+import { exportFr, notebookFr, printFr, reviewFr } from './notebook-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
@@ -52,6 +53,7 @@ export const fr: Messages = {
     bin: 'Corbeille',
     places: 'Autres lieux',
     open: 'Ouvrir la barre latérale',
+    notebook: 'Carnet',
     imports: 'Importations',
   },
   library: libraryFr,
@@ -105,6 +107,10 @@ export const fr: Messages = {
     orphans_many: 'Les passages de ces annotations ne sont plus dans l’article',
     orphans_other: 'Les passages de ces annotations ne sont plus dans l’article',
   },
+  notebook: notebookFr,
+  review: reviewFr,
+  export: exportFr,
+  print: printFr,
   colors: {
     honey: 'miel',
     rose: 'rose',

@@ -7,7 +7,7 @@ const at = (day: number, hour = 12) => new Date(2026, 10, day, hour).getTime();
 
 function entry(id: string, values: Partial<AnnotationEntry> = {}): AnnotationEntry {
   return {
-    ...{ id, kind: 'highlight', articleId: 'a', highlightId: null, color: 'honey', style: 'fill' },
+    ...{ id, kind: 'highlight', articleId: 'a', blockId: 'b1', highlightId: null, color: 'honey', style: 'fill' },
     ...{ tags: [], state: 'exact', createdAt: at(1), deletedAt: 0, ...values },
   };
 }
