@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'damaged',
   'encrypted',
   'disk-full',
+  'file-not-writable',
   'no-text-layer',
   'parser-timeout',
   'parser-crashed',

@@ -46,6 +46,11 @@ export interface LibraryRequests {
   /** Opens the system's dialog for the folder to watch; answers the folder now watched. */
   'watch.choose': { readonly payload: undefined; readonly reply: WatchedFolder | null };
   'watch.stop': { readonly payload: undefined; readonly reply: undefined };
+  /** Asks where a file is to be kept and writes it there; answers its path, null when the person cancels. */
+  'file.save': {
+    readonly payload: { readonly suggestedName: string; readonly bytes: Uint8Array };
+    readonly reply: string | null;
+  };
   /** Opens an http, https or mailto address in the system's browser. */
   'link.open': { readonly payload: { readonly url: string }; readonly reply: undefined };
   /** Answers `window.closing`: everything typed is stored, the window may close. */
@@ -129,6 +134,7 @@ export const LIBRARY_REQUESTS = Object.keys({
   'watch.get': true,
   'watch.choose': true,
   'watch.stop': true,
+  'file.save': true,
   'link.open': true,
   'window.readyToClose': true,
   'window.stayOpen': true,

@@ -14,6 +14,7 @@ import { serveRequests } from './ipc-server.ts';
 import { MainWindow } from './main-window.ts';
 import { denyNetwork, denyPermissions } from './network-guard.ts';
 import { ParserPool } from './parser-pool.ts';
+import { saveFile } from './save-file.ts';
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
 const preloadPath = join(import.meta.dirname, '../preload/index.cjs');
@@ -79,6 +80,7 @@ function start(): void {
         jobs,
         watcher,
         choose: (what) => chooseImports(dialog, mainWindow.browserWindow, app.getLocale(), what),
+        saveFile: (file) => saveFile(dialog, mainWindow.browserWindow, file),
         samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
         openExternal: (url) => shell.openExternal(url),
         readyToClose: () => mainWindow.destroy(),

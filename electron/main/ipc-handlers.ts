@@ -10,12 +10,14 @@ import type { ImportJobs } from './import-jobs.ts';
 import type { ImportChoice } from './import-sources.ts';
 import type { Handlers } from './ipc-server.ts';
 import type { ParserPool } from './parser-pool.ts';
+import type { SavedFile } from './save-file.ts';
 
 /** What the library's requests act on. */
 export interface LibraryActions {
   readonly jobs: ImportJobs;
   readonly watcher: FolderWatcher;
   readonly choose: (what: ImportChoice) => Promise<readonly string[]>;
+  readonly saveFile: (file: SavedFile) => Promise<string | null>;
   readonly samplePath: string;
   readonly openExternal: (url: string) => Promise<void>;
   readonly readyToClose: () => void;
@@ -48,6 +50,7 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
     'watch.stop': async () => {
       await watcher.stop();
     },
+    'file.save': (file) => actions.saveFile(file),
     'link.open': async ({ url }) => {
       await actions.openExternal(externalUrl(url));
     },

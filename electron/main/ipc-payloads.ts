@@ -38,6 +38,10 @@ export const libraryPayloads = {
   'watch.get': nothing,
   'watch.choose': nothing,
   'watch.stop': nothing,
+  'file.save': v.object({
+    suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+    bytes: v.instance(Uint8Array),
+  }),
   'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'window.readyToClose': nothing,
   'window.stayOpen': nothing,

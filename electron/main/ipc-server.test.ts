@@ -46,6 +46,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     },
     'link.open': ({ url }) => openLink(url),
     'window.readyToClose': () => undefined,
+    'file.save': () => null,
     'window.stayOpen': () => undefined,
   };
   serveRequests({ handle }, 'library', libraryPayloads, handlers);

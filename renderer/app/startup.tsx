@@ -4,6 +4,7 @@ import { Router } from 'wouter';
 import { DatabaseContext } from '../db/database-context.ts';
 import { ServicesContext } from '../services/services.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Exports } from './exports.tsx';
 import { hashHref, useHashPath, useHashQuery } from './hash-location.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { OpeningSkeleton } from './opening-skeleton.tsx';
@@ -33,7 +34,9 @@ function App({ opening }: StartupProps) {
       <ServicesContext value={services}>
         <Tooltip.Provider delay={500}>
           <Router hook={useHashPath} searchHook={useHashQuery} hrefs={hashHref}>
-            <Shell />
+            <Exports>
+              <Shell />
+            </Exports>
             <RecoveredNotes count={recoveredNotes} />
           </Router>
         </Tooltip.Provider>

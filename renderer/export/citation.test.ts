@@ -9,7 +9,12 @@ test('a citation says where the quote is from and leads back to it', () => {
     ...{ byline: 'Anne Dupont', siteName: 'La Revue', publishedAt: '2025-03-01T10:00:00Z' },
     sourceUrl: 'https://revue.example/marges',
   });
-  const passage = { quote: 'On annotait pour soi', notes: ['À **vérifier**.'], blockId: 'b2', annotationId: 'h1' };
+  const passage = {
+    quote: 'On annotait pour soi',
+    notes: ['À **vérifier**.'],
+    blockId: 'b2',
+    annotationId: 'h1',
+  };
   expect(citation(article, passage, WORDS)).toBe(`«\u00a0On annotait pour soi\u00a0»
 — Anne Dupont, De l’usage des notes, La Revue, 2025-03-01
 https://revue.example/marges

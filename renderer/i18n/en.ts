@@ -141,6 +141,8 @@ export const en = {
     damaged: 'The file is damaged or incomplete. Download or copy it again from its source.',
     encrypted:
       'The file is locked by a password, or protected by the shop that sold it. Save or ask for a copy without protection, then import that.',
+    'file-not-writable':
+      'The file cannot be written there. Choose another folder, or check the permissions of this one.',
     'disk-full': 'The disk is full. Free some space, then go on.',
     'no-text-layer':
       'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it, then import the result.',

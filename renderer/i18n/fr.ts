@@ -5,8 +5,8 @@ import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { libraryFr } from './library-fr.ts';
 import type { Messages } from './messages.ts';
-import { notesFr } from './notes-fr.ts';
 import { exportFr, notebookFr, printFr, reviewFr } from './notebook-fr.ts';
+import { notesFr } from './notes-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
@@ -146,6 +146,8 @@ export const fr: Messages = {
       'Le fichier est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau depuis sa source.',
     encrypted:
       'Le fichier est verrouillé par un mot de passe, ou protégé par la boutique qui l’a vendu. Procurez-vous une copie sans protection, puis importez-la.',
+    'file-not-writable':
+      'Le fichier ne peut pas être écrit à cet endroit. Choisissez un autre dossier, ou vérifiez les droits de celui-ci.',
     'disk-full': 'Le disque est plein. Libérez de la place, puis continuez.',
     'no-text-layer':
       'Ce PDF contient des images de pages, sans texte. Passez-le par une reconnaissance de caractères (OCR), puis importez le résultat.',

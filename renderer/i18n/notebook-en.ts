@@ -83,7 +83,8 @@ export const notebookEn = {
   emptyBinTitle: 'Nothing was deleted',
   emptyBinText: 'Highlights and notes that you delete wait here until you restore them.',
   nothingTitle: 'Nothing matches',
-  nothingText: 'No highlight or note has all that you asked for. Take a filter away, or search for other words.',
+  nothingText:
+    'No highlight or note has all that you asked for. Take a filter away, or search for other words.',
   failedTitle: 'The notebook cannot be read',
   failedText: 'Nothing was changed. Close other windows of Lectern, then try again.',
   searchFailed: 'The search does not answer. Filters still work; restart Lectern to search again.',

@@ -47,8 +47,7 @@ export const notebookFr = {
   stateHelp: {
     exact: 'Le passage est à sa place',
     moved: 'L’article a changé\u202f; le passage a été retrouvé ailleurs',
-    uncertain:
-      'L’article a changé\u202f; le passage est sans doute celui-ci. Ouvrez-le pour vérifier.',
+    uncertain: 'L’article a changé\u202f; le passage est sans doute celui-ci. Ouvrez-le pour vérifier.',
     orphan: 'Le passage n’est plus dans l’article. Ouvrez-le pour le réparer.',
   },
   article: 'Cet article seulement',

@@ -27,6 +27,8 @@ export interface Platform {
   getWatchedFolder(): Promise<WatchedFolder | null>;
   chooseWatchedFolder(): Promise<WatchedFolder | null>;
   stopWatching(): Promise<void>;
+  /** Asks where a file is to be kept and writes it there; answers its path, null when the person cancels. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
   openLink(url: string): Promise<void>;
   readyToClose(): Promise<void>;
   stayOpen(): Promise<void>;
@@ -51,6 +53,7 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     getWatchedFolder: () => unwrap(bridge.request('watch.get', undefined)),
     chooseWatchedFolder: () => unwrap(bridge.request('watch.choose', undefined)),
     stopWatching: () => unwrap(bridge.request('watch.stop', undefined)),
+    saveFile: (suggestedName, bytes) => unwrap(bridge.request('file.save', { suggestedName, bytes })),
     openLink: (url) => unwrap(bridge.request('link.open', { url })),
     readyToClose: () => unwrap(bridge.request('window.readyToClose', undefined)),
     stayOpen: () => unwrap(bridge.request('window.stayOpen', undefined)),

@@ -9,7 +9,11 @@ export interface ExportedKey extends AnnotationKey {
 /** What is to leave Lectern. */
 export type ExportScope =
   | { readonly kind: 'article'; readonly articleId: string }
-  | { readonly kind: 'annotations'; readonly keys: readonly ExportedKey[]; readonly of: 'selection' | 'shown' }
+  | {
+      readonly kind: 'annotations';
+      readonly keys: readonly ExportedKey[];
+      readonly of: 'selection' | 'shown';
+    }
   | { readonly kind: 'all' };
 
 export interface ExportHost {

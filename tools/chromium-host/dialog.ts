@@ -7,6 +7,10 @@ interface OpenDialogOptions {
   readonly properties?: readonly string[];
 }
 
+interface SaveDialogOptions {
+  readonly defaultPath?: string;
+}
+
 interface MessageBoxOptions {
   readonly message: string;
   readonly detail?: string;
@@ -17,6 +21,11 @@ interface MessageBoxOptions {
 interface OpenDialogAnswer {
   readonly canceled: boolean;
   readonly filePaths: readonly string[];
+}
+
+interface SaveDialogAnswer {
+  readonly canceled: boolean;
+  readonly filePath: string;
 }
 
 interface MessageBoxAnswer {
@@ -34,6 +43,8 @@ export function createDialog(isControlled: boolean): object {
   return onlyKnown('dialog', {
     showOpenDialog: (...args: readonly unknown[]) =>
       ask('showOpenDialog', () => openDialog((args.at(-1) ?? {}) as OpenDialogOptions)),
+    showSaveDialog: (...args: readonly unknown[]) =>
+      ask('showSaveDialog', () => saveDialog((args.at(-1) ?? {}) as SaveDialogOptions)),
     showMessageBox: (...args: readonly unknown[]) =>
       ask('showMessageBox', () => messageBox(args.at(-1) as MessageBoxOptions)),
     showErrorBox: (title: string, content: string): void => {
@@ -60,6 +71,13 @@ async function openDialog({
     : await prompt(`${title ?? 'Open'} (path):`);
   if (answer === null) return { canceled: true, filePaths: [] };
   return { canceled: false, filePaths: answer.split('\n').map((path) => resolve(path)) };
+}
+
+async function saveDialog({ defaultPath = '' }: SaveDialogOptions): Promise<SaveDialogAnswer> {
+  const answer = hasZenity()
+    ? await zenity(['--file-selection', '--save', `--filename=${defaultPath}`])
+    : await prompt(`Save ${defaultPath} (path):`);
+  return { canceled: answer === null, filePath: answer === null ? '' : resolve(answer) };
 }
 
 async function messageBox(options: MessageBoxOptions): Promise<MessageBoxAnswer> {

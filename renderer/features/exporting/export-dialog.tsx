@@ -21,12 +21,7 @@ interface ExportDialogProps {
 export function ExportDialog({ scope, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog
-      isOpen={scope !== null}
-      title={t('export.title')}
-      closeLabel={t('app.close')}
-      onClose={onClose}
-    >
+    <Dialog isOpen={scope !== null} title={t('export.title')} closeLabel={t('app.close')} onClose={onClose}>
       {scope !== null && <ExportForm scope={scope} onClose={onClose} />}
     </Dialog>
   );

@@ -24,7 +24,13 @@ export function AnnotationQuote({ annotation, isLarge = false }: AnnotationQuote
   );
 }
 
-function HighlightQuote({ highlight, isLarge }: { readonly highlight: HighlightRow; readonly isLarge: boolean }) {
+function HighlightQuote({
+  highlight,
+  isLarge,
+}: {
+  readonly highlight: HighlightRow;
+  readonly isLarge: boolean;
+}) {
   const { articleId, color, style, targets } = highlight;
   return (
     <blockquote className={styles.quote} data-color={color} data-style={style} data-large={isLarge}>

@@ -78,7 +78,9 @@ function useDayWords({ since, until }: DateFilterProps['filter']): string | null
   const span = SPANS.find(([, daysAgo]) => until === null && since === isoDay(daysAgo));
   if (span !== undefined) return t(`notebook.date.${span[0]}`);
   if (since !== null && until !== null)
-    return since === until ? words(since) : t('notebook.date.between', { from: words(since), to: words(until) });
+    return since === until
+      ? words(since)
+      : t('notebook.date.between', { from: words(since), to: words(until) });
   if (since !== null) return t('notebook.date.from', { day: words(since) });
   return until === null ? null : t('notebook.date.to', { day: words(until) });
 }

@@ -19,7 +19,9 @@ export function GroupHead({ group, count, article }: GroupHeadProps) {
   const name = useGroupName()(group, article);
   return (
     <div className={styles.head} data-by={group.by}>
-      {group.by === 'color' && <i className={styles.swatch} data-color={group.color ?? undefined} aria-hidden />}
+      {group.by === 'color' && (
+        <i className={styles.swatch} data-color={group.color ?? undefined} aria-hidden />
+      )}
       <h2 className={styles.name}>{name}</h2>
       {article !== undefined && (
         <span className={styles.source}>{article.byline ?? article.siteName ?? article.sourceName}</span>

@@ -14,7 +14,10 @@ export function GroupingChoice({ grouping, onChoose }: GroupingChoiceProps) {
   const { t } = useTranslation();
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className={styles.quiet} aria-label={`${t('notebook.groupBy')} – ${t(`notebook.grouping.${grouping}`)}`}>
+      <Menu.Trigger
+        className={styles.quiet}
+        aria-label={`${t('notebook.groupBy')} – ${t(`notebook.grouping.${grouping}`)}`}
+      >
         {t(`notebook.grouping.${grouping}`)}
         <ChevronDown size={13} strokeWidth={2} aria-hidden />
       </Menu.Trigger>

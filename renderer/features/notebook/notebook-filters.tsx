@@ -88,7 +88,13 @@ function ArticleChip({ articleId, onClear }: { readonly articleId: string; onCle
   const article = useArticle(articleId);
   const title = article === null ? t('notebook.unknownArticle') : (article?.title ?? '…');
   return (
-    <button type="button" className={styles.chip} aria-pressed onClick={onClear} title={t('notebook.anyArticle')}>
+    <button
+      type="button"
+      className={styles.chip}
+      aria-pressed
+      onClick={onClear}
+      title={t('notebook.anyArticle')}
+    >
       <span className={styles.name}>{title}</span>
       <X size={13} strokeWidth={2} aria-hidden />
     </button>

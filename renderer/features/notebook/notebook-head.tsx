@@ -101,8 +101,7 @@ function SearchField({ field, list, query, onType }: SearchFieldProps) {
       <Search size={16} strokeWidth={1.75} aria-hidden />
       <input
         ref={field}
-        type="text"
-        role="searchbox"
+        type="search"
         className={styles.input}
         aria-label={t('notebook.search')}
         placeholder={t('notebook.search')}

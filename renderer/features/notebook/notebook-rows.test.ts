@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import type { AnnotationEntry } from '../../db/annotation-catalog.ts';
 import { type NotebookFilter, WHOLE_NOTEBOOK } from './notebook-filter.ts';
-import { colors, itemsOf, rowsOf, selectEntries } from './notebook-rows.ts';
+import { colors, type Found, itemsOf, rowsOf, selectEntries } from './notebook-rows.ts';
 
 const at = (day: number, hour = 12) => new Date(2026, 10, day, hour).getTime();
 
 function entry(id: string, values: Partial<AnnotationEntry> = {}): AnnotationEntry {
   return {
-    ...{ id, kind: 'highlight', articleId: 'a', blockId: 'b1', highlightId: null, color: 'honey', style: 'fill' },
+    ...{
+      id,
+      kind: 'highlight',
+      articleId: 'a',
+      blockId: 'b1',
+      highlightId: null,
+      color: 'honey',
+      style: 'fill',
+    },
     ...{ tags: [], state: 'exact', createdAt: at(1), deletedAt: 0, ...values },
   };
 }
@@ -25,7 +33,7 @@ const ENTRIES = [
   entry('h1', { createdAt: at(1) }),
 ];
 
-const ALL = { ids: null, binnedArticleIds: new Set<string>() };
+const ALL: Found = { ids: null, binnedArticleIds: new Set<string>() };
 
 function select(filter: Partial<NotebookFilter>, found = ALL): readonly string[] {
   return selectEntries(ENTRIES, { ...WHOLE_NOTEBOOK, ...filter }, found).map(({ id }) => id);

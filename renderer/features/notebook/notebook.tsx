@@ -8,8 +8,8 @@ import { type NotebookFilter, withoutFilters } from './notebook-filter.ts';
 import { NotebookFilters } from './notebook-filters.tsx';
 import { NotebookHead } from './notebook-head.tsx';
 import { NotebookLoading } from './notebook-loading.tsx';
-import { type Notebook as Shown, useNotebook } from './use-notebook.ts';
 import { OpenNotebook } from './open-notebook.tsx';
+import { type Notebook as Shown, useNotebook } from './use-notebook.ts';
 
 export interface NotebookProps {
   readonly filter: NotebookFilter;

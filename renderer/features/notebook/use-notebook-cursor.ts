@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { neighbourOf, rowForKey } from '../../ui/list-keys.ts';
-import type { NotebookItem, NotebookRow } from './notebook-rows.ts';
 import { placeIn } from './notebook-place.ts';
+import type { NotebookItem, NotebookRow } from './notebook-rows.ts';
 
 export interface NotebookCursor {
   /** Key of the row that the keys are at, or null. */

@@ -52,7 +52,15 @@ export function useNotebook(filter: NotebookFilter): Notebook {
   );
   if (catalog.kind === 'failed') return { kind: 'failed' };
   if (catalog.kind === 'loading' || binned === undefined || isWaiting) return { kind: 'loading' };
-  return { kind: 'open', total, shown, items, rows, isFiltered: isFiltered(filter), hasSearchFailed: hasFailed };
+  return {
+    kind: 'open',
+    total,
+    shown,
+    items,
+    rows,
+    isFiltered: isFiltered(filter),
+    hasSearchFailed: hasFailed,
+  };
 }
 
 function entriesOf(catalog: Catalog): readonly AnnotationEntry[] {
