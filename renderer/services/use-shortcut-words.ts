@@ -55,3 +55,12 @@ export function useCommandKeys(): (id: CommandId) => readonly string[] {
   const words = useShortcutWords();
   return useCallback((id) => keysOf(id, changes).map(words), [changes, words]);
 }
+
+/** The first key of a command as a property of a button or a menu's action; none when the command has no key. */
+export function useKeyHint(): (id: CommandId) => { readonly keys?: string } {
+  const keysOf = useCommandKeys();
+  return (id) => {
+    const [keys] = keysOf(id);
+    return keys === undefined ? {} : { keys };
+  };
+}

@@ -134,7 +134,7 @@ test('with the last search its keys go to the section above, and no article is r
   await saved.link('corée').focus();
   await keyboard.press('Delete');
   await expect(saved.links).toHaveCount(0);
-  await expect(lectern.window.getByRole('link', { name: 'Imports' })).toBeFocused();
+  await expect(lectern.window.getByRole('link', { name: 'Bin' })).toBeFocused();
   await keyboard.press('Delete');
   await lectern.window.getByRole('button', { name: 'Undo' }).click();
   await expect(saved.links).toHaveCount(1);

@@ -15,6 +15,7 @@ import { useArticleIds } from '../../db/use-articles.ts';
 import { UndoHistory } from '../../history/undo-history.ts';
 import { startI18n } from '../../i18n/i18n.ts';
 import { type Services, ServicesContext } from '../../services/services.ts';
+import { Settings } from '../../settings/settings.ts';
 import { Toaster } from '../../ui/toast.tsx';
 import { ListColumn } from './list-column.tsx';
 
@@ -40,7 +41,12 @@ beforeEach(async () => {
   // The list uses these alone.
   const services = {
     ...{ library, edits: new EditLog(database), history: new UndoHistory() },
-    ...{ commands, bin: new BinRepository(database), tags: new TagRepository(database) },
+    ...{
+      commands,
+      settings: new Settings(database),
+      bin: new BinRepository(database),
+      tags: new TagRepository(database),
+    },
   } as Partial<Services> as Services;
   root.render(
     <DatabaseContext value={database}>

@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, BookCheck, RotateCcw, Star, Tag, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeyHint } from '../../services/use-shortcut-words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
 import styles from './bulk-bar.module.css';
@@ -21,6 +22,7 @@ interface BulkBarProps {
 export function BulkBar({ kind, selection, actions, menu, onTag }: BulkBarProps) {
   const { t } = useTranslation();
   const { marked, targets, clear } = selection;
+  const keys = useKeyHint();
   const [isWorking, setIsWorking] = useState(false);
   const carryOut = async (work: () => Promise<void>): Promise<void> => {
     setIsWorking(true);
@@ -46,15 +48,30 @@ export function BulkBar({ kind, selection, actions, menu, onTag }: BulkBarProps)
         </>
       ) : (
         <>
-          <IconButton icon={Tag} label={t('library.menu.tags')} keys="⇧ T" onClick={() => onTag(targets)} />
-          <IconButton icon={BookCheck} label={t('library.menu.markRead')} keys="R" onClick={toggle('read')} />
+          <IconButton
+            icon={Tag}
+            label={t('library.menu.tags')}
+            {...keys('tagArticle')}
+            onClick={() => onTag(targets)}
+          />
+          <IconButton
+            icon={BookCheck}
+            label={t('library.menu.markRead')}
+            {...keys('toggleRead')}
+            onClick={toggle('read')}
+          />
           <IconButton
             icon={kind === 'archive' ? ArchiveRestore : Archive}
             label={t(kind === 'archive' ? 'library.menu.unarchive' : 'library.menu.archive')}
-            keys="A"
+            {...keys('toggleArchived')}
             onClick={toggle('archived')}
           />
-          <IconButton icon={Star} label={t('library.favourite')} keys="S" onClick={toggle('favourite')} />
+          <IconButton
+            icon={Star}
+            label={t('library.favourite')}
+            {...keys('toggleFavourite')}
+            onClick={toggle('favourite')}
+          />
           <ActionMenu label={t('library.menu.more')} actions={() => menu(targets, [])} />
         </>
       )}

@@ -1,6 +1,8 @@
 import { Archive, BookCheck, BookOpen, Inbox, LibraryBig, Star, Tag, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../commands/command-list.ts';
 import type { LibrarySection } from '../../db/library-view.ts';
+import { useCommandKeys } from '../../services/use-shortcut-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -17,12 +19,12 @@ const ICONS = {
   tag: Tag,
 };
 
-/** The key that brings an article here. */
-const KEYS: Partial<Record<LibrarySection | 'tag', string>> = {
-  read: 'R',
-  favourites: 'S',
-  archive: 'A',
-  tag: '⇧ T',
+/** What brings an article here. */
+const COMMANDS: Partial<Record<LibrarySection | 'tag', CommandId>> = {
+  read: 'toggleRead',
+  favourites: 'toggleFavourite',
+  archive: 'toggleArchived',
+  tag: 'tagArticle',
 };
 
 interface EmptySectionProps {
@@ -33,7 +35,9 @@ interface EmptySectionProps {
 /** What stands in a list that holds no article: what it is for, and what to do next. */
 export function EmptySection({ view, onShowLibrary }: EmptySectionProps) {
   const { t } = useTranslation();
-  const key = KEYS[view];
+  const keysOf = useCommandKeys();
+  const command = COMMANDS[view];
+  const [key] = command === undefined ? [] : keysOf(command);
   const library = <Button onClick={onShowLibrary}>{t('library.toLibrary')}</Button>;
   return (
     <div className={styles.section}>

@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow, ReadingState } from '../../db/rows.ts';
+import { useKeyHint } from '../../services/use-shortcut-words.ts';
 import type { MenuAction } from '../../ui/menu.tsx';
 import type { ArticleChange, ListKind } from './leaves-view.ts';
 
@@ -29,6 +30,7 @@ export type ArticleMenu = (ids: readonly string[], rows: readonly ArticleRow[]) 
 
 export function useArticleMenu(list: ListKind, actions: ArticleMenuActions): ArticleMenu {
   const { t } = useTranslation();
+  const keys = useKeyHint();
   return (ids, rows) => {
     const [id] = ids;
     if (id === undefined) return [];
@@ -62,21 +64,24 @@ export function useArticleMenu(list: ListKind, actions: ArticleMenuActions): Art
       ...first,
       ...states(rows).map(({ state, icon, label }, index) => ({
         ...{ id: state, label: t(label), icon, startsGroup: index === 0 && first.length > 0 },
-        ...(index === 0 && { keys: 'R' }),
+        ...(index === 0 && keys('toggleRead')),
         run: change({ kind: 'state', value: state }),
       })),
       {
-        ...{ id: 'favourite', keys: 'S', startsGroup: true, icon: isFavourite ? StarOff : Star },
+        ...keys('toggleFavourite'),
+        ...{ id: 'favourite', startsGroup: true, icon: isFavourite ? StarOff : Star },
         label: t(isFavourite ? 'library.menu.favouriteOff' : 'library.menu.favouriteOn'),
         run: change({ kind: 'favourite', value: !isFavourite }),
       },
       {
-        ...{ id: 'archive', keys: 'A', icon: isArchived ? ArchiveRestore : Archive },
+        ...keys('toggleArchived'),
+        ...{ id: 'archive', icon: isArchived ? ArchiveRestore : Archive },
         label: t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive'),
         run: change({ kind: 'archived', value: !isArchived }),
       },
       {
-        ...{ id: 'tags', label: t('library.menu.tags'), icon: Tag, keys: '⇧ T', takesFocus: true },
+        ...{ id: 'tags', label: t('library.menu.tags'), icon: Tag, takesFocus: true },
+        ...keys('tagArticle'),
         run: () => actions.editTags(ids),
       },
       {

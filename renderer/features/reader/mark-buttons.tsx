@@ -1,10 +1,10 @@
-import { Archive, ArchiveRestore, Star } from 'lucide-react';
+import { Archive, ArchiveRestore, BookCheck, Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './mark-buttons.module.css';
 import type { ArticleMarks } from './use-article-marks.ts';
 
-/** Favourite and archive, each pressed while it holds. */
+/** Favourite, read and archive, each pressed while it holds. */
 export function MarkButtons({ marks }: { readonly marks: ArticleMarks }) {
   const { t } = useTranslation();
   return (
@@ -17,6 +17,14 @@ export function MarkButtons({ marks }: { readonly marks: ArticleMarks }) {
         isPressed={marks.isFavourite}
         data-mark="favourite"
         onClick={marks.toggleFavourite}
+      />
+      <IconButton
+        icon={BookCheck}
+        label={t('reader.markRead')}
+        keys="R"
+        aria-keyshortcuts="R"
+        isPressed={marks.isRead}
+        onClick={marks.toggleRead}
       />
       <IconButton
         icon={marks.isArchived ? ArchiveRestore : Archive}

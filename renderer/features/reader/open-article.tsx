@@ -30,6 +30,7 @@ import { ReaderTopBar } from './reader-top-bar.tsx';
 import { titleEcho } from './title-echo.ts';
 import { useAnnotationActions } from './use-annotation-actions.ts';
 import { useAnnotationGestures } from './use-annotation-gestures.ts';
+import { useArticleCommands } from './use-article-commands.ts';
 import { useArticleMarks } from './use-article-marks.ts';
 import { useHighlightPainting } from './use-highlight-painting.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
@@ -63,6 +64,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const cursor = useParagraphCursor(blocks, page, scroller);
   const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
   const marks = useArticleMarks(article);
+  useArticleCommands(article, marks, onBack);
   const aloud = useReadAloud({ blocks, language: article.language, page, scroller, cursor });
   const { goBack } = useReaderHost();
   const returned = useReturnedPlace();
@@ -105,8 +107,6 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     previous: cursor.previous,
     highlight,
     note,
-    toggleFavourite: marks.toggleFavourite,
-    toggleArchived: marks.toggleArchived,
     escape: () => {
       if (gestures.leave() || finding.leave()) return true;
       onBack?.();

@@ -8,8 +8,6 @@ export interface ReaderKeys {
   previous(): void;
   highlight(color: HighlightColor): void;
   note(): void;
-  toggleFavourite(): void;
-  toggleArchived(): void;
   /** Answers whether there was something to leave. */
   escape(): boolean;
 }
@@ -28,8 +26,6 @@ export function useReaderKeys(keys: ReaderKeys): void {
     highlightLilac: () => highlight('lilac'),
     highlightApricot: () => highlight('apricot'),
     note: keys.note,
-    toggleFavourite: keys.toggleFavourite,
-    toggleArchived: keys.toggleArchived,
   });
 
   const latest = useRef(keys);

@@ -2,13 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The list of articles, with its import and its messages, as an English reader sees it. */
 export class LibraryScreen {
+  /** Articles of the list that shows, whatever its order. */
   readonly cards: Locator;
   readonly empty: Locator;
   readonly #window: Page;
 
   constructor(window: Page) {
     this.#window = window;
-    this.cards = window.getByRole('grid', { name: 'Articles, newest first' }).getByRole('article');
+    this.cards = window.getByRole('grid', { name: /^Articles, / }).getByRole('article');
     this.empty = window.getByText('Nothing to read yet');
   }
 
@@ -29,13 +30,33 @@ export class LibraryScreen {
     await this.#window.getByRole('button', { name: 'Try the sample article' }).click();
   }
 
-  /** Removes an article by its menu. */
+  /** Moves an article to the bin by its menu. */
   async remove(title: string): Promise<void> {
+    await this.choose(title, 'Move to the bin');
+  }
+
+  /** Runs a command of an article's own menu. */
+  async choose(title: string, command: string): Promise<void> {
     await this.card(title).hover();
     await this.card(title)
       .getByRole('button', { name: /^Actions for/ })
       .click();
-    await this.#window.getByRole('menuitem', { name: 'Remove' }).click();
+    await this.#window.getByRole('menuitem', { name: command }).click();
+  }
+
+  /** Titles of the cards in view, from top to bottom. */
+  titles(): Promise<readonly string[]> {
+    return this.cards.getByRole('heading').allTextContents();
+  }
+
+  /** Goes to a section or a tag by the sidebar. */
+  async show(name: string): Promise<void> {
+    await this.place(name).click();
+  }
+
+  /** A link of the sidebar. */
+  place(name: string): Locator {
+    return this.#window.getByRole('link', { name: new RegExp(`^${name}\\s*[\\d,]*$`) });
   }
 
   /** A message at the window's foot. */
