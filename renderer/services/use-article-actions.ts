@@ -14,8 +14,9 @@ export interface ArticleActions {
   setFavourite(ids: Ids, isFavourite: boolean): Promise<boolean>;
   setArchived(ids: Ids, isArchived: boolean): Promise<boolean>;
   setState(ids: Ids, state: ReadingState): Promise<boolean>;
-  addTags(ids: Ids, names: readonly string[]): Promise<boolean>;
-  removeTags(ids: Ids, names: readonly string[]): Promise<boolean>;
+  /** `told` is false where the person sees what has changed. */
+  addTags(ids: Ids, names: readonly string[], told?: boolean): Promise<boolean>;
+  removeTags(ids: Ids, names: readonly string[], told?: boolean): Promise<boolean>;
   moveToBin(ids: Ids): Promise<boolean>;
   restore(ids: Ids): Promise<boolean>;
 }
@@ -35,12 +36,16 @@ export function useArticleActions(): ArticleActions {
   const { t } = useTranslation();
   const edit = useEdit();
   return useMemo(() => {
-    const change = async (ids: Ids, done: Done, work: () => Promise<EditRow | null>): Promise<boolean> => {
+    const change = async (
+      ids: Ids,
+      done: Done | null,
+      work: () => Promise<EditRow | null>,
+    ): Promise<boolean> => {
       const [id] = ids;
       if (id === undefined) return false;
       const title = ids.length === 1 ? ((await library.get(id))?.title ?? '') : '';
       const row = await edit(work, {
-        done: t(`library.done.${done}`, { count: ids.length, title }),
+        ...(done !== null && { done: t(`library.done.${done}`, { count: ids.length, title }) }),
         failed: (reason) => t('library.failed', { reason }),
       });
       return row !== null;
@@ -55,8 +60,10 @@ export function useArticleActions(): ArticleActions {
       setFavourite,
       setArchived,
       setState,
-      addTags: (ids, names) => change(ids, 'tags', () => library.changeTags(ids, names)),
-      removeTags: (ids, names) => change(ids, 'tags', () => library.changeTags(ids, [], names)),
+      addTags: (ids, names, told = true) =>
+        change(ids, told ? 'tags' : null, () => library.changeTags(ids, names)),
+      removeTags: (ids, names, told = true) =>
+        change(ids, told ? 'tags' : null, () => library.changeTags(ids, [], names)),
       moveToBin: (ids) => change(ids, 'bin', () => library.moveToBin(ids)),
       restore: (ids) => change(ids, 'restore', () => library.restore(ids)),
     };

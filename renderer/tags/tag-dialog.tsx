@@ -53,8 +53,8 @@ function TagsOfArticles({ ids, onDone }: TagsOfArticlesProps) {
       <TagField
         {...field}
         isEager
-        onAdd={(name) => void addTags(ids, [name])}
-        onRemove={({ name }) => void removeTags(ids, [name])}
+        onAdd={(name) => void addTags(ids, [name], false)}
+        onRemove={({ name }) => void removeTags(ids, [name], false)}
         onDone={onDone}
       />
       {onSome.length > 0 && (
@@ -63,7 +63,7 @@ function TagsOfArticles({ ids, onDone }: TagsOfArticlesProps) {
           <ul className={styles.list}>
             {onSome.map((tag) => (
               <li key={tag.key}>
-                <TagOfSome tag={tag} total={ids.length} onGive={() => void addTags(ids, [tag.name])} />
+                <TagOfSome tag={tag} total={ids.length} onGive={() => void addTags(ids, [tag.name], false)} />
               </li>
             ))}
           </ul>

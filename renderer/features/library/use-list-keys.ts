@@ -24,7 +24,10 @@ export function useListKeys(keys: ListKeys): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       const list = latest.current.list.current;
-      const isForList = event.target === list || event.target === document.body;
+      const isForList =
+        event.target === list ||
+        event.target === document.body ||
+        (isAll(event) && hasNothingToSelect(event));
       if (!isForList || event.altKey || event.defaultPrevented || !runKey(event, latest.current)) return;
       event.preventDefault();
       list?.focus({ preventScroll: true });
@@ -34,11 +37,22 @@ export function useListKeys(keys: ListKeys): void {
   }, []);
 }
 
+function isAll({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'a' && (ctrlKey || metaKey);
+}
+
+/** Where no text is meant, all articles are: not those of the sidebar's words. */
+function hasNothingToSelect({ target }: KeyboardEvent): boolean {
+  const texts = 'input, textarea, [contenteditable], [role="dialog"], [role="menu"], [data-reader-text]';
+  return target instanceof Element && target.closest(texts) === null;
+}
+
 /** Answers whether the key did something. */
-function runKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, keys: ListKeys): boolean {
+function runKey(event: KeyboardEvent, keys: ListKeys): boolean {
+  const { key, ctrlKey, metaKey, shiftKey } = event;
   const { ids, selectedIndex, selection, onSelect, onOpen, onRemove } = keys;
   if (ctrlKey || metaKey) {
-    if (key !== 'a' || ids.length === 0) return false;
+    if (!isAll(event) || ids.length === 0) return false;
     selection.markAll();
     return true;
   }

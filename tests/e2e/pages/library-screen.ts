@@ -56,7 +56,9 @@ export class LibraryScreen {
 
   /** A link of the sidebar. */
   place(name: string): Locator {
-    return this.#window.getByRole('link', { name: new RegExp(`^${name}\\s*[\\d,]*$`) });
+    return this.#window
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}\\s*[\\d,]*$`) });
   }
 
   /** A message at the window's foot. */

@@ -7,8 +7,8 @@ export class TagDialog {
   readonly options: Locator;
 
   constructor(window: Page) {
-    this.box = window.getByRole('dialog', { name: /^Tags of/ });
     this.field = window.getByRole('combobox', { name: 'Tags' });
+    this.box = window.getByRole('dialog').filter({ has: this.field });
     this.options = window.getByRole('option');
   }
 
