@@ -1,6 +1,7 @@
 /** Which articles a view holds, in which order, and how many: keys of indexes alone, fast with 50,000 articles. */
 import { type Collection, Dexie, type InsertType } from 'dexie';
 import type { LecternDatabase } from './database.ts';
+import { idsOf } from './ids-of.ts';
 import {
   LIBRARY_SECTIONS,
   type LibraryOrder,
@@ -45,18 +46,23 @@ export async function listArticleIds(
   view: LibraryView,
   order: LibraryOrder,
 ): Promise<readonly string[]> {
-  const members =
-    view.kind === 'tag' ? await taggedIds(db, view.key) : await articlesIn(db, view.section).primaryKeys();
-  const sorted = hasOwnOrder(view, order.by)
-    ? members
-    : await (view.kind === 'section' && view.section === 'bin'
-        ? sortRows(db, members, order.by)
-        : sortByIndex(db, members, order.by));
+  const isBin = view.kind === 'section' && view.section === 'bin';
+  const isByIndex = !isBin && !hasOwnOrder(view, order.by);
+  // Asked at once: neither needs the other's answer.
+  const [members, all] = await Promise.all([
+    memberIds(db, view),
+    isByIndex ? idsInOrder(db, order.by) : null,
+  ]);
+  const sorted = all === null ? await sortBin(db, members, view, order.by) : only(all, members);
   const isNewestFirst = order.by !== 'sortTitle' && order.by !== 'wordCount';
   const known = isNewestFirst === order.isReversed ? sorted : sorted.toReversed();
   if (known.length === members.length) return known;
   const seen = new Set(known);
   return [...known, ...members.filter((id) => !seen.has(id)).reverse()];
+}
+
+function memberIds(db: LecternDatabase, view: LibraryView): Promise<readonly string[]> {
+  return view.kind === 'tag' ? taggedIds(db, view.key) : idsOf(articlesIn(db, view.section));
 }
 
 /** How many articles stand in each section. */
@@ -71,26 +77,24 @@ function hasOwnOrder(view: LibraryView, by: LibraryOrder['by']): boolean {
   return ordersOf(view).includes('movedAt') ? by === 'movedAt' : by === 'importedAt';
 }
 
-/** Null cannot be indexed: articles that lack the value are left out. */
-async function sortByIndex(
-  db: LecternDatabase,
-  ids: readonly string[],
-  by: LibraryOrder['by'],
-): Promise<readonly string[]> {
-  const wanted = new Set(ids);
-  const all = await db.articles
-    .where(`[deletedAt+${by}]`)
-    .between([0, Dexie.minKey], [0, Dexie.maxKey])
-    .primaryKeys();
-  return all.filter((id) => wanted.has(id));
+/** Every article outside of the bin, as an index has them: null is in none, so those that lack the value are left out. */
+function idsInOrder(db: LecternDatabase, by: LibraryOrder['by']): Promise<readonly string[]> {
+  return idsOf(db.articles.where(`[deletedAt+${by}]`).between([0, Dexie.minKey], [0, Dexie.maxKey]));
+}
+
+function only(ids: readonly string[], members: readonly string[]): readonly string[] {
+  const wanted = new Set(members);
+  return ids.filter((id) => wanted.has(id));
 }
 
 /** The indexes have the articles of the bin by when they came there, first of all: few enough to be read. */
-async function sortRows(
+async function sortBin(
   db: LecternDatabase,
   ids: readonly string[],
+  view: LibraryView,
   by: LibraryOrder['by'],
 ): Promise<readonly string[]> {
+  if (hasOwnOrder(view, by)) return ids;
   const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const sortValue = (row: ArticleRow) => (by === 'movedAt' ? row.deletedAt : row[by]);
   return rows

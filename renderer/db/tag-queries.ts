@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
 import { foldedName } from './folded-name.ts';
+import { idsOf } from './ids-of.ts';
 import type { TagColor } from './rows.ts';
 
 /** A tag that something bears. */
@@ -37,10 +38,7 @@ export async function listTags(db: LecternDatabase): Promise<readonly Tag[]> {
 /** Articles with a tag, however it is written, without those in the bin. */
 export async function taggedIds(db: LecternDatabase, key: string): Promise<readonly string[]> {
   const written = (await articleSpellings(db)).filter((tag) => foldedName(tag) === key);
-  const [ids, binned] = await Promise.all([
-    db.articles.where('tags').anyOf(written).primaryKeys(),
-    binnedIds(db),
-  ]);
+  const [ids, binned] = await Promise.all([idsWith(db, written), binnedIds(db)]);
   return [...new Set(ids)].filter((id) => !binned.has(id));
 }
 
@@ -65,14 +63,20 @@ async function countTagged(
   written: readonly string[],
   binned: ReadonlySet<string>,
 ): Promise<number> {
-  const tagged = db.articles.where('tags').anyOf([...written]);
-  if (binned.size === 0) return tagged.count();
-  return (await tagged.primaryKeys()).filter((id) => !binned.has(id)).length;
+  if (binned.size > 0) return (await idsWith(db, written)).filter((id) => !binned.has(id)).length;
+  const counts = written.map((tag) => db.articles.where('tags').equals(tag).count());
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** One range at a time comes in one answer; several at once would be walked key by key. */
+async function idsWith(db: LecternDatabase, written: readonly string[]): Promise<readonly string[]> {
+  const ids = written.map((tag) => idsOf(db.articles.where('tags').equals(tag)));
+  return (await Promise.all(ids)).flat();
 }
 
 async function binnedIds(db: LecternDatabase): Promise<ReadonlySet<string>> {
   const bin = db.articles.where('[deletedAt+importedAt]').between([1, Dexie.minKey], [Dexie.maxKey]);
-  return new Set(await bin.primaryKeys());
+  return new Set(await idsOf(bin));
 }
 
 /** A tag that some of several articles bear. */

@@ -29,8 +29,9 @@ export function useListWindow(
   });
   useEffect(
     () => () => {
-      const { scrollOffset, measurementsCache } = virtualizer;
-      leaveList(name, { offset: scrollOffset ?? 0, measurements: measurementsCache });
+      const { scrollOffset, measurementsCache, itemSizeCache } = virtualizer;
+      const measurements = measurementsCache.filter(({ key }) => itemSizeCache.has(key));
+      leaveList(name, { offset: scrollOffset ?? 0, measurements });
     },
     [name, virtualizer],
   );
