@@ -6,7 +6,6 @@ export const tagsEn = {
   create: 'New tag “{{name}}”',
   removeFrom: 'Remove the tag “{{name}}”',
   edit: 'Edit the tags',
-  one: 'Tag',
   done: 'Done',
   dialogOne: 'Tags of “{{title}}”',
   dialogMany_one: 'Tags of {{count, number}} article',

@@ -6,7 +6,6 @@ export const tagsFr = {
   create: 'Nouvelle étiquette « {{name}} »',
   removeFrom: 'Retirer l’étiquette « {{name}} »',
   edit: 'Modifier les étiquettes',
-  one: 'Étiquette',
   done: 'Terminé',
   dialogOne: 'Étiquettes de « {{title}} »',
   dialogMany_one: 'Étiquettes de {{count, number}} article',

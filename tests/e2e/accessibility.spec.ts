@@ -127,6 +127,48 @@ for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGE
       await expectAccessible(window, 'a search that finds nothing');
     });
 
+    test('axe objects to nothing about marks, tags and the bin', async ({ lectern }) => {
+      const { window } = lectern;
+      const { keyboard } = window;
+      await window.getByRole('heading', { level: 1 }).waitFor();
+      await lectern.dropFiles([SAMPLE_FILE]);
+      await window.getByRole('article').click();
+      await keyboard.press('x');
+      await window.getByRole('toolbar').waitFor();
+      await keyboard.press('Shift+T');
+      await window.getByRole('combobox').pressSequentially('histoire,');
+      await window.getByRole('dialog').getByRole('button', { name: 'histoire' }).waitFor();
+      await keyboard.type('géo');
+      await window.getByRole('option').waitFor();
+      await expectAccessible(window, 'articles being tagged');
+      await keyboard.press('Escape');
+      await keyboard.press('Escape');
+      await window.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.getByRole('link', { name: 'histoire' }).first().click({ button: 'right' });
+      await window.getByRole('menu').waitFor();
+      await expectAccessible(window, 'the menu of a tag');
+      await keyboard.press('Escape');
+      await window.getByRole('article').first().click({ button: 'right' });
+      await window.getByRole('menu').waitFor();
+      await expectAccessible(window, 'the menu of an article');
+      await keyboard.press('Escape');
+      await window.getByRole('grid').focus();
+      await keyboard.press('Delete');
+      await window.locator('a[href="#/?show=bin"]').click();
+      await window.getByRole('grid').waitFor();
+      await expectAccessible(window, 'the bin');
+      await window.getByRole('grid').focus();
+      await keyboard.press('Home');
+      await keyboard.press('Delete');
+      await window.getByRole('alertdialog').waitFor();
+      await expectAccessible(window, 'the question before articles are deleted');
+      await keyboard.press('Escape');
+      await window.setViewportSize({ width: 720, height: 700 });
+      await window.getByRole('complementary').getByRole('button').first().click();
+      await window.getByRole('dialog').waitFor();
+      await expectAccessible(window, 'the sidebar as a drawer');
+    });
+
     test('axe objects to nothing about pictures', async ({ lectern }) => {
       const { window } = lectern;
       await window.getByRole('heading', { level: 1 }).waitFor();

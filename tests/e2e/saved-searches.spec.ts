@@ -44,7 +44,7 @@ test('a search lists its articles with a count that follows the library', async 
   const card = saved.cards.filter({ hasText: OTHER_TITLE });
   await card.hover();
   await card.getByRole('button', { name: /^Actions for/ }).click();
-  await lectern.window.getByRole('menuitem', { name: 'Remove' }).click();
+  await lectern.window.getByRole('menuitem', { name: 'Move to the bin' }).click();
   await expect(saved.cards).toHaveCount(1);
   await expect.poll(() => saved.read()).toEqual(['La Corée · 1', 'xyzzy · 0']);
   await lectern.window.getByRole('button', { name: 'Undo' }).click();

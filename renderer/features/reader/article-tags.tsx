@@ -27,12 +27,12 @@ export function ArticleTags({ article }: { readonly article: ArticleRow }) {
       <button
         type="button"
         className={styles.edit}
-        aria-label={t('tags.edit')}
+        {...(tags.length > 0 && { 'aria-label': t('tags.edit') })}
         title={t('tags.edit')}
         onClick={() => setIsEditing(true)}
       >
         <Plus size={12} strokeWidth={2} aria-hidden />
-        {tags.length === 0 && t('tags.one')}
+        {tags.length === 0 && t('tags.placeholder')}
       </button>
       <TagDialog ids={isEditing ? ids : null} onClose={() => setIsEditing(false)} />
     </div>
