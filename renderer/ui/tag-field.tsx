@@ -57,7 +57,7 @@ export function TagField(props: TagFieldProps) {
     for (const tag of tags) if (!hasTag(next, tag)) onRemove(tag);
     empty();
   };
-  const handleKey = (event: KeyboardEvent): void => {
+  const handleKey = (event: KeyboardEvent & { preventBaseUIHandler(): void }): void => {
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
     if (key === ',' && typed.trim() !== '') {
@@ -70,6 +70,8 @@ export function TagField(props: TagFieldProps) {
       setIsOpen(false);
       onDone?.();
     } else return;
+    // Base UI would take all tags away at Escape.
+    event.preventBaseUIHandler();
     // What stands around the field has keys of its own.
     event.preventDefault();
     event.stopPropagation();
@@ -111,7 +113,8 @@ export function TagField(props: TagFieldProps) {
       </Combobox.Chips>
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} anchor={group} sideOffset={4} align="start">
-          <Combobox.Popup className={styles.popup}>
+          {/* It stands apart from the landmark that the field is in. */}
+          <Combobox.Popup className={styles.popup} role="region" aria-label={label}>
             <Combobox.List className={styles.list}>
               {(tag: TagChoice) => <Choice key={tag.key} tag={tag} />}
             </Combobox.List>

@@ -143,7 +143,7 @@ for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGE
       await expectAccessible(window, 'articles being tagged');
       await keyboard.press('Escape');
       await keyboard.press('Escape');
-      await window.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.getByRole('combobox').waitFor({ state: 'hidden' });
       await window.getByRole('link', { name: 'histoire' }).first().click({ button: 'right' });
       await window.getByRole('menu').waitFor();
       await expectAccessible(window, 'the menu of a tag');
@@ -165,7 +165,8 @@ for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGE
       await keyboard.press('Escape');
       await window.setViewportSize({ width: 720, height: 700 });
       await window.getByRole('complementary').getByRole('button').first().click();
-      await window.getByRole('dialog').waitFor();
+      const sections = window.getByRole('navigation');
+      await window.getByRole('dialog').filter({ has: sections }).waitFor();
       await expectAccessible(window, 'the sidebar as a drawer');
     });
 
