@@ -121,6 +121,17 @@ test('Delete removes the article and chooses its neighbour', async () => {
 const titlesOf = async (isWanted: (row: ArticleRow) => boolean) =>
   (await database.articles.filter(isWanted).toArray()).map(({ title }) => title).sort();
 
+test('an article that goes by itself leaves its place to the next', async () => {
+  await expect.element(page.getByRole('row').first()).toMatchTextContent(/Troisième/);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(selected()).toMatchTextContent(/Deuxième/);
+  const gone = await database.articles.filter(({ title }) => title === 'Deuxième').first();
+  await new ArticleRepository(database).setArchived([gone?.id ?? ''], true);
+  await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(selected()).toMatchTextContent(/Premier/);
+});
+
 test('Shift and arrows mark, commands act on all that are marked, and one undo brings them back', async () => {
   await expect.element(page.getByRole('row').first()).toMatchTextContent(/Troisième/);
   await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}');

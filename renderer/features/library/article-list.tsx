@@ -20,6 +20,8 @@ interface ArticleListProps {
   readonly selection: ArticleSelection;
   readonly selectedId: string | null;
   readonly menu: ArticleMenu;
+  /** The article that a key leads to. */
+  nextFor(key: string): string | undefined;
   onSelect(id: string): void;
   onClick(id: string): void;
   onOpen(id: string): void;
@@ -31,7 +33,8 @@ const NO_IDS: readonly string[] = [];
 
 /** The articles, of which only those in view are in the document. The list keeps the focus and names its selected row. */
 export function ArticleList(props: ArticleListProps) {
-  const { name, label, ids, isBin, selection, selectedId, menu, onSelect, onClick, onOpen, onRemove } = props;
+  const { name, label, ids, isBin, selection, selectedId, menu, nextFor } = props;
+  const { onSelect, onClick, onOpen, onRemove } = props;
   const idPrefix = useId();
   const list = useRef<HTMLDivElement>(null);
   const selectedIndex = selectedId === null ? -1 : ids.indexOf(selectedId);
@@ -70,7 +73,7 @@ export function ArticleList(props: ArticleListProps) {
     const id = articleAt(event.target);
     setMenuIds(id === undefined ? selection.targets : meant(id));
   };
-  useListKeys({ list, ids, selectedIndex, selection, onSelect, onOpen, onRemove });
+  useListKeys({ list, ids, selectedIndex, selection, nextFor, onSelect, onOpen, onRemove });
 
   return (
     <ItemContextMenu actions={() => menuOf(menuIds)} holder={list}>

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCommandHandlers } from '../../services/use-command-handlers.ts';
 import { TagDialog } from '../../tags/tag-dialog.tsx';
-import { rowForKey } from '../../ui/list-keys.ts';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { ListKind } from './leaves-view.ts';
 import { useArticleMenu } from './use-article-menu.ts';
 import { useArticleSelection } from './use-article-selection.ts';
 import { useListActions } from './use-list-actions.ts';
+import { useNextArticle } from './use-next-article.ts';
 
 /** What the list beside the reader has in common, whatever it shows. */
 export interface ListProps {
@@ -37,6 +37,7 @@ export function ListColumn(props: ListColumnProps) {
   const { kind, name, label, ids, header, selectedId, onSelect, onClick, onOpen, onMark } = props;
   const selection = useArticleSelection(ids, selectedId, onSelect);
   const { marked, targets } = selection;
+  const nextFor = useNextArticle(ids, selectedId);
   const [taggedIds, setTaggedIds] = useState<readonly string[] | null>(null);
   const actions = useListActions({ list: kind, ids, selectedId, onSelect, onLeft: selection.clear });
   const menu = useArticleMenu(kind, {
@@ -55,7 +56,7 @@ export function ListColumn(props: ListColumnProps) {
     return true;
   };
   const move = (key: 'ArrowDown' | 'ArrowUp'): boolean => {
-    const next = ids[rowForKey(key, ids.indexOf(selectedId ?? ''), ids.length) ?? -1];
+    const next = nextFor(key);
     if (next === undefined) return false;
     selection.clear();
     onSelect(next);
@@ -89,6 +90,7 @@ export function ListColumn(props: ListColumnProps) {
         selection={selection}
         selectedId={selectedId}
         menu={menu}
+        nextFor={nextFor}
         onSelect={onSelect}
         onClick={onClick}
         onOpen={onOpen}

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { rowForKey } from '../../ui/list-keys.ts';
 import type { ArticleSelection } from './use-article-selection.ts';
 
 interface ListKeys {
@@ -8,6 +7,7 @@ interface ListKeys {
   /** -1 when none of the ids is selected. */
   readonly selectedIndex: number;
   readonly selection: ArticleSelection;
+  nextFor(key: string): string | undefined;
   onSelect(id: string): void;
   onOpen(id: string): void;
   onRemove(): void;
@@ -50,14 +50,14 @@ function hasNothingToSelect({ target }: KeyboardEvent): boolean {
 /** Answers whether the key did something. */
 function runKey(event: KeyboardEvent, keys: ListKeys): boolean {
   const { key, ctrlKey, metaKey, shiftKey } = event;
-  const { ids, selectedIndex, selection, onSelect, onOpen, onRemove } = keys;
+  const { ids, selectedIndex, selection, nextFor, onSelect, onOpen, onRemove } = keys;
   if (ctrlKey || metaKey) {
     if (!isAll(event) || ids.length === 0) return false;
     selection.markAll();
     return true;
   }
   const selected = ids[selectedIndex];
-  const next = ids[rowForKey(key, selectedIndex, ids.length) ?? -1];
+  const next = nextFor(key);
   if (next !== undefined && shiftKey) selection.extendTo(next);
   else if (next !== undefined) {
     selection.clear();
