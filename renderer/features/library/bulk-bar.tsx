@@ -1,5 +1,4 @@
 import { Archive, ArchiveRestore, BookCheck, RotateCcw, Star, Tag, Trash2, X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyHint } from '../../services/use-shortcut-words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -23,18 +22,13 @@ export function BulkBar({ kind, selection, actions, menu, onTag }: BulkBarProps)
   const { t } = useTranslation();
   const { marked, targets, clear } = selection;
   const keys = useKeyHint();
-  const [isWorking, setIsWorking] = useState(false);
-  const carryOut = async (work: () => Promise<void>): Promise<void> => {
-    setIsWorking(true);
-    await work().finally(() => setIsWorking(false));
-  };
-  const change = (wanted: ArticleChange) => () => void carryOut(() => actions.change(targets, wanted));
-  const toggle = (what: 'favourite' | 'archived' | 'read') => () =>
-    void carryOut(() => actions.toggle(targets, what));
+  const { isWorking } = actions;
+  const change = (wanted: ArticleChange) => () => void actions.change(targets, wanted);
+  const toggle = (what: 'favourite' | 'archived' | 'read') => () => void actions.toggle(targets, what);
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('library.selected', { count: marked.size })}>
       <IconButton icon={X} label={t('library.selectNone')} keys={t('notes.close')} onClick={clear} />
-      <span className={styles.count} role="status">
+      <span className={styles.count} role="status" aria-busy={isWorking}>
         {isWorking ? t('library.working') : t('library.selected', { count: marked.size })}
       </span>
       {kind === 'bin' ? (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useServices } from '../../services/services.ts';
 import { useArticleActions } from '../../services/use-article-actions.ts';
 import { type ArticleChange, type ListKind, leavesView } from './leaves-view.ts';
@@ -14,8 +15,13 @@ interface ActedList {
 
 type Ids = readonly string[];
 
+/** From so many on, a change can be felt; deleting tells its own progress. */
+const MANY = 500;
+
 /** What can be done with articles of a list. Where they go from it, the next one is chosen. */
 export interface ListActions {
+  /** Thousands of articles take seconds. */
+  readonly isWorking: boolean;
   change(ids: Ids, change: ArticleChange): Promise<void>;
   /** Gives it to all, unless all have it: then takes it from them. */
   toggle(ids: Ids, what: 'favourite' | 'archived' | 'read'): Promise<void>;
@@ -25,6 +31,8 @@ export function useListActions({ list, ids, selectedId, onSelect, onLeft }: Acte
   const { library } = useServices();
   const actions = useArticleActions();
   const destroy = useDestroyArticles();
+
+  const [isWorking, setIsWorking] = useState(false);
 
   const carryOut = async (targets: Ids, change: ArticleChange): Promise<boolean> => {
     switch (change.kind) {
@@ -43,7 +51,9 @@ export function useListActions({ list, ids, selectedId, onSelect, onLeft }: Acte
     }
   };
   const change = async (targets: Ids, wanted: ArticleChange): Promise<void> => {
-    if (!(await carryOut(targets, wanted)) || !leavesView(list, wanted)) return;
+    setIsWorking(targets.length >= MANY && wanted.kind !== 'destroy');
+    const isDone = await carryOut(targets, wanted).finally(() => setIsWorking(false));
+    if (!isDone || !leavesView(list, wanted)) return;
     const gone = new Set(targets);
     if (selectedId !== null && gone.has(selectedId)) onSelect(idAfter(ids, selectedId, gone));
     onLeft();
@@ -57,7 +67,7 @@ export function useListActions({ list, ids, selectedId, onSelect, onLeft }: Acte
     if (what !== 'read') return change(targets, { kind: what, value: isLacking });
     await change(targets, { kind: 'state', value: isLacking ? 'read' : 'unread' });
   };
-  return { change, toggle };
+  return { isWorking, change, toggle };
 }
 
 /** The next article that stays, else the last before, else none. */
