@@ -9,6 +9,7 @@ import { ImportHistory } from '../db/import-history.ts';
 import { ImportRepository } from '../db/import-repository.ts';
 import { NotebookRepository } from '../db/notebook-repository.ts';
 import { holdWindow } from '../db/open-windows.ts';
+import { ReviewRepository } from '../db/review-repository.ts';
 import { SearchRepository } from '../db/search-repository.ts';
 import { TagRepository } from '../db/tag-repository.ts';
 import { UndoHistory } from '../history/undo-history.ts';
@@ -68,7 +69,8 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const own = { library, annotations, tags, bin, drafts, searches, edits, history, settings, commands };
   const lists = new LiveLists(search);
   const notebook = new NotebookRepository(database);
-  const services = { notebook, ...own, importer, importHistory, search, lists, platform };
+  const reviews = new ReviewRepository(database);
+  const services = { notebook, reviews, ...own, importer, importHistory, search, lists, platform };
   return { database, services, recoveredNotes };
 }
 

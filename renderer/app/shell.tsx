@@ -20,6 +20,7 @@ import {
   LIBRARY_ROUTE,
   NOTEBOOK_ROUTE,
   SETTINGS_ROUTE,
+  REVIEW_ROUTE,
 } from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -28,6 +29,7 @@ import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { NotebookPage } from './notebook-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { ReviewPage } from './review-page.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { useCommandDispatch } from './use-command-dispatch.ts';
@@ -127,6 +129,9 @@ export function Shell() {
               </Route>
               <Route path={NOTEBOOK_ROUTE}>
                 <NotebookPage />
+              </Route>
+              <Route path={REVIEW_ROUTE}>
+                <ReviewPage />
               </Route>
               <Route>
                 <NotFound />

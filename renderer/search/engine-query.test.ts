@@ -30,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
     annotations: [
       { id: 'n1', kind: 'note', blockIndex: 0, text: 'À comparer avec le communiqué de Séoul.', color: null },
       { id: 'h1', kind: 'highlight', blockIndex: 1, text: 'reconnaissance par drone', color: 'rose' },
+      { id: 'n3', kind: 'note', blockIndex: 1, text: 'Quel appareil ?', color: null },
     ],
   },
   {
@@ -135,7 +136,11 @@ test('notes and highlights are hits of their own, with their place in the articl
 
 test('without words the annotations asked for are the hits', async () => {
   const { articles } = await answer('has:note');
-  expect(articles.flatMap(({ hits }) => hits.map((hit) => hit.annotationId)).sort()).toEqual(['n1', 'n2']);
+  expect(articles.flatMap(({ hits }) => hits.map((hit) => hit.annotationId)).sort()).toEqual([
+    'n1',
+    'n2',
+    'n3',
+  ]);
   const [rose] = (await answer('couleur:rose')).articles;
   expect(rose?.hits.map((hit) => hit.annotationId)).toEqual(['h1']);
 });
@@ -212,15 +217,17 @@ test('a text is found in an article word by word, the last one perhaps unfinishe
 });
 
 test.each([
-  ['', ['h1', 'n1', 'n2']],
+  ['', ['h1', 'n1', 'n2', 'n3']],
   ['seoul communique', ['n1']],
   ['commun', ['n1']],
-  // Each by itself: the article has both words, none of its annotations has.
+  // The article has both words, but not at one block.
   ['seoul drone', []],
+  ['appareil drone', ['h1', 'n3']],
+  ['in:notes appareil', ['n3']],
   ['Corée', []],
   ['in:highlights', ['h1']],
-  ['-drone', ['n1', 'n2']],
-  ['by:morel', ['h1', 'n1']],
+  ['-drone', ['n1', 'n2', 'n3']],
+  ['by:morel', ['h1', 'n1', 'n3']],
   ['title:koursk seoul', ['n1']],
   ['nulle', []],
 ])('annotations that have %s', (query, ids) => {

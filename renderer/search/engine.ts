@@ -82,7 +82,7 @@ export function listArticles(index: SearchIndex, query: string): readonly string
 /** What a person wrote or marked, and nothing else. */
 const ANNOTATIONS: readonly SearchPlace[] = ['note', 'highlight'];
 
-/** Ids of the notes and highlights that have all of a query, each by itself, in no order. */
+/** Ids of the notes and highlights that have all of a query (`listAnnotationIds`). */
 export function listAnnotations(index: SearchIndex, query: string): readonly string[] {
   const parsed = readQuery(query);
   const places = ANNOTATIONS.filter((place) => parsed.places.includes(place));

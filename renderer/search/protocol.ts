@@ -169,8 +169,8 @@ export interface SearchClient {
   /** Where a text stands in one article, word by word, the last one perhaps still being typed; in reading order. */
   findIn(articleId: string, text: string): Promise<readonly BlockMatches[]>;
   /**
-   * Ids of the notes and highlights that have all of a query, each by itself, in no order; the last word may go on.
-   * Filters are asked of their articles.
+   * Ids of the notes and highlights that have all of a query, together with what else stands at their block, in no order; the last
+   * word may go on. Filters are asked of their articles.
    */
   annotations(query: string): Promise<readonly string[]>;
   /** Where a query stands in each of some texts, in reading order. */

@@ -6,6 +6,7 @@ import type { BinRepository } from '../db/bin-repository.ts';
 import type { EditLog } from '../db/edit-log.ts';
 import type { ImportHistory } from '../db/import-history.ts';
 import type { NotebookRepository } from '../db/notebook-repository.ts';
+import type { ReviewRepository } from '../db/review-repository.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 import type { TagRepository } from '../db/tag-repository.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly tags: TagRepository;
   /** Many annotations at once. */
   readonly notebook: NotebookRepository;
+  readonly reviews: ReviewRepository;
   readonly drafts: DraftKeeper;
   readonly importer: ImportQueue;
   readonly importHistory: ImportHistory;

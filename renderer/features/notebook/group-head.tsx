@@ -22,10 +22,12 @@ export function GroupHead({ group, count, article }: GroupHeadProps) {
       {group.by === 'color' && (
         <i className={styles.swatch} data-color={group.color ?? undefined} aria-hidden />
       )}
-      <h2 className={styles.name}>{name}</h2>
-      {article !== undefined && (
-        <span className={styles.source}>{article.byline ?? article.siteName ?? article.sourceName}</span>
-      )}
+      <div className={styles.names}>
+        <h2 className={styles.name}>{name}</h2>
+        {article !== undefined && (
+          <p className={styles.source}>{article.byline ?? article.siteName ?? article.sourceName}</p>
+        )}
+      </div>
       <span className={styles.count}>{format.number(count)}</span>
     </div>
   );

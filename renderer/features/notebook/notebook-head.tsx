@@ -33,21 +33,22 @@ export function NotebookHead(props: NotebookHeadProps) {
       <div className={styles.line}>
         <h1 className={styles.title}>{t('notebook.title')}</h1>
         <Count {...props} />
-        <span className={styles.gap} />
-        <GroupingChoice
-          grouping={filter.grouping}
-          onChoose={(grouping) => onFilter({ ...filter, grouping })}
-        />
-        <Button
-          icon={Download}
-          disabled={shown.length === 0 || filter.isBin}
-          onClick={() => openExport({ kind: 'annotations', keys: shown, of: 'shown' })}
-        >
-          {t('export.export')}
-        </Button>
-        <Button icon={CalendarCheck} variant="primary" onClick={onReview}>
-          {t('review.start')}
-        </Button>
+        <div className={styles.actions}>
+          <GroupingChoice
+            grouping={filter.grouping}
+            onChoose={(grouping) => onFilter({ ...filter, grouping })}
+          />
+          <Button
+            icon={Download}
+            disabled={shown.length === 0 || filter.isBin}
+            onClick={() => openExport({ kind: 'annotations', keys: shown, of: 'shown' })}
+          >
+            {t('export.export')}
+          </Button>
+          <Button icon={CalendarCheck} variant="primary" onClick={onReview}>
+            {t('review.start')}
+          </Button>
+        </div>
       </div>
       <SearchField
         field={field}

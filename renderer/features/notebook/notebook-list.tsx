@@ -164,7 +164,7 @@ function ItemRow({ row, place, annotations, selected, currentKey, ...props }: It
       tabIndex={-1}
       className={styles.row}
       aria-selected={isSelected}
-      data-current={isCurrent}
+      data-at={isCurrent}
       data-annotation-id={entry.id}
       {...place}
       onClick={(event) => {

@@ -76,7 +76,7 @@ export class Searcher {
     return this.#withLeaves(query, true, listIds);
   }
 
-  /** Ids of the notes and highlights that have all of a query, each by itself, in no order. */
+  /** Ids of the notes and highlights that have all of a query (`listAnnotationIds`). */
   listAnnotations(query: ParsedQuery): readonly string[] {
     return this.#withLeaves(query, true, listAnnotationIds);
   }
