@@ -35,6 +35,7 @@ import { Sidebar } from './sidebar.tsx';
 import { useCommandDispatch } from './use-command-dispatch.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 import { usePageCommands } from './use-page-commands.ts';
+import { useNotebookCommands } from './use-notebook-commands.ts';
 import { useQueryEditing } from './use-query-editing.ts';
 import { useReturnTrail } from './use-return-trail.ts';
 import { useSectionCommands } from './use-section-commands.ts';
@@ -52,6 +53,7 @@ export function Shell() {
   const { place, address: library } = useLibraryAddress();
   useSectionCommands();
   usePageCommands();
+  useNotebookCommands();
 
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
