@@ -19,8 +19,8 @@ import {
   importsAddress,
   LIBRARY_ROUTE,
   NOTEBOOK_ROUTE,
-  SETTINGS_ROUTE,
   REVIEW_ROUTE,
+  SETTINGS_ROUTE,
 } from './addresses.ts';
 import { ArticlePage } from './article-page.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -28,14 +28,14 @@ import { ImportsPage } from './imports-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { NotebookPage } from './notebook-page.tsx';
-import { SettingsPage } from './settings-page.tsx';
 import { ReviewPage } from './review-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { useCommandDispatch } from './use-command-dispatch.ts';
 import { useLibraryAddress } from './use-library-address.ts';
-import { usePageCommands } from './use-page-commands.ts';
 import { useNotebookCommands } from './use-notebook-commands.ts';
+import { usePageCommands } from './use-page-commands.ts';
 import { useQueryEditing } from './use-query-editing.ts';
 import { useReturnTrail } from './use-return-trail.ts';
 import { useSectionCommands } from './use-section-commands.ts';
