@@ -173,7 +173,8 @@ test('everything is exported as an archive, an article by its own command', asyn
   await expect(notebook.items).toHaveCount(4);
   await window.getByRole('button', { name: 'Export' }).click();
   await window.getByRole('radio', { name: /zip/ }).check();
-  await window.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Export annotations' });
+  await dialog.getByRole('button', { name: 'Export' }).click();
   await expect(window.getByText(`Exported to ${path}`)).toBeVisible();
   const files = unzipSync(await readFile(path));
   expect(Object.keys(files)).toHaveLength(2);
@@ -186,8 +187,8 @@ test('everything is exported as an archive, an article by its own command', asyn
   await notebook.item(PASSAGE).dblclick();
   await reader.title.waitFor();
   await window.keyboard.press('ControlOrMeta+e');
-  await expect(window.getByRole('dialog')).toContainText(SAMPLE_TITLE);
-  await window.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  await expect(dialog).toContainText(SAMPLE_TITLE);
+  await dialog.getByRole('button', { name: 'Export' }).click();
   await expect
     .poll(() => readFile(testInfo.outputPath('article.md'), 'utf8').catch(() => ''))
     .toMatch(/^---\ntitle: "Aujourd’hui/);
