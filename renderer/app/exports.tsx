@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { ExportDialog } from '../features/exporting/export-dialog.tsx';
+import { Printing } from '../features/print/printing.tsx';
 import { ExportHostContext, type ExportScope } from '../services/export-host.ts';
 import { useCommandHandlers } from '../services/use-command-handlers.ts';
 
@@ -10,7 +11,7 @@ export function Exports({ children }: { readonly children: ReactNode }) {
   useCommandHandlers({ exportAnnotations: () => setScope({ kind: 'all' }) });
   return (
     <ExportHostContext value={host}>
-      {children}
+      <Printing>{children}</Printing>
       <ExportDialog scope={scope} onClose={() => setScope(null)} />
     </ExportHostContext>
   );

@@ -153,7 +153,5 @@ export const exportEn = {
 } as const;
 
 export const printEn = {
-  notes: 'Notes',
-  printed: 'Printed on {{day}}',
-  note: 'Note {{number}}',
+  lost: 'Annotations whose passage is no longer in the text',
 } as const;

@@ -166,7 +166,5 @@ export const exportFr = {
 } as const;
 
 export const printFr = {
-  notes: 'Notes',
-  printed: 'Imprimé le {{day}}',
-  note: 'Note {{number}}',
+  lost: 'Annotations dont le passage n’est plus dans le texte',
 } as const;

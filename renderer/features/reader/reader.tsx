@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useArticle, useContent } from '../../db/use-articles.ts';
 import { useExportCommands } from '../../services/use-export-commands.ts';
+import { usePrintCommands } from '../../services/use-print-commands.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BinnedArticle } from './binned-article.tsx';
 import { OpenArticle } from './open-article.tsx';
@@ -21,6 +22,7 @@ export function Reader({ articleId, target, onBack }: ReaderProps) {
   const article = useArticle(articleId);
   const content = useContent(articleId);
   useExportCommands(articleId);
+  usePrintCommands(articleId);
 
   if (article === undefined || content === undefined) {
     return <section className={styles.reader} aria-busy aria-label={t('reader.loading')} />;

@@ -1,5 +1,5 @@
-import type { Block } from '../../../shared/article.ts';
-import { blockText } from '../../../shared/block-text.ts';
+import type { Block } from './article.ts';
+import { blockText } from './block-text.ts';
 
 /**
  * The block whose text the title repeats, or null. Plain text often starts with a sentence that became the title; the
