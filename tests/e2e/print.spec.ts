@@ -22,7 +22,7 @@ test('an article is printed alone, black on white, with its marks and its notes 
 
   // What the printer gets is kept, to be looked at: it goes when the dialog is closed.
   await window.evaluate(() => {
-    window.print = () => {
+    globalThis.print = () => {
       const area = document.querySelector('[data-print-area]');
       if (area !== null) document.body.append(area.cloneNode(true));
     };

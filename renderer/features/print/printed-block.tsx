@@ -93,7 +93,9 @@ function depthOf(block: Block): number {
 
 function markerOf(block: Extract<Block, { kind: 'listItem' | 'footnote' }>): string {
   if (block.kind === 'footnote') return block.label;
-  return block.ordinal === null ? '•' : `${block.ordinal}.`;
+  if (block.ordinal !== null) return `${block.ordinal}.`;
+  // The box of a task, part of its text, stands for the bullet.
+  return /^[☐☑]/u.test(inlineText(block.inlines)) ? '' : '•';
 }
 
 interface PrintedTableProps {
