@@ -51,6 +51,8 @@ export interface LibraryRequests {
     readonly payload: { readonly suggestedName: string; readonly bytes: Uint8Array };
     readonly reply: string | null;
   };
+  /** Shows the window's commands in the application menu. */
+  'menu.show': { readonly payload: MenuContent; readonly reply: undefined };
   /** Opens an http, https or mailto address in the system's browser. */
   'link.open': { readonly payload: { readonly url: string }; readonly reply: undefined };
   /** Answers `window.closing`: everything typed is stored, the window may close. */
@@ -65,24 +67,36 @@ export interface LibraryEvents {
   'import.queued': Record<string, never>;
   /** The watched folder was chosen, left, lost or found again. */
   'watch.changed': { readonly folder: WatchedFolder | null };
-  /** A menu item was chosen. */
-  'menu.command': { readonly command: MenuCommand };
+  /** A command was chosen from the menu: its id. */
+  'menu.command': { readonly command: string };
   /** The person closes the window: store what is typed, then call `window.readyToClose`, or `window.stayOpen`. */
   'window.closing': Record<string, never>;
 }
 
-/** Commands that the application menu offers; the window carries them out. */
-export const MENU_COMMANDS = [
-  'import',
-  'importFolder',
-  'search',
-  'find',
-  'findNext',
-  'findPrevious',
-  'undo',
-  'redo',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
+/** A command of the window, as the application menu shows it. */
+export interface MenuCommand {
+  readonly id: string;
+  readonly label: string;
+  /** As Electron's accelerators; null where the menu names none. */
+  readonly accelerator: string | null;
+  readonly isEnabled: boolean;
+}
+
+export const MENU_IDS = ['file', 'edit', 'go', 'article', 'view'] as const;
+
+/** A menu: its commands, in groups with a line between them. */
+export interface MenuSection {
+  readonly id: (typeof MENU_IDS)[number];
+  readonly label: string;
+  readonly groups: readonly (readonly MenuCommand[])[];
+}
+
+/** What the window can do at the moment, for the application menu. */
+export interface MenuContent {
+  /** BCP 47; of the items that are the system's. */
+  readonly language: string;
+  readonly sections: readonly MenuSection[];
+}
 
 /** A file for the parser page: its bytes wait at `/input/<token>` on the page's own origin, to be fetched once. */
 export interface ParseJob {
@@ -135,6 +149,7 @@ export const LIBRARY_REQUESTS = Object.keys({
   'watch.choose': true,
   'watch.stop': true,
   'file.save': true,
+  'menu.show': true,
   'link.open': true,
   'window.readyToClose': true,
   'window.stayOpen': true,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { createApplicationMenu } from './application-menu.ts';
+import { ApplicationMenu } from './application-menu.ts';
 import { BatchJournals } from './batch-journal.ts';
 import { fileArguments } from './file-arguments.ts';
 import { FolderWatcher } from './folder-watcher.ts';
@@ -71,6 +71,8 @@ function start(): void {
     denyPermissions(session.defaultSession);
     denyNetwork(session.defaultSession);
     serveApp(protocol, rendererFolder, parser);
+    const menu = new ApplicationMenu((command) => mainWindow.send('menu.command', { command }));
+    menu.show({ language: app.getLocale(), sections: [] });
     serveRequests(ipcMain, 'parser', parserPayloads, parserHandlers(parser));
     serveRequests(
       ipcMain,
@@ -82,6 +84,7 @@ function start(): void {
         choose: (what) => chooseImports(dialog, mainWindow.browserWindow, app.getLocale(), what),
         saveFile: (file) => saveFile(dialog, mainWindow.browserWindow, file),
         samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
+        showMenu: (content) => menu.show(content),
         openExternal: (url) => shell.openExternal(url),
         readyToClose: () => mainWindow.destroy(),
         stayOpen: () => {
@@ -90,7 +93,6 @@ function start(): void {
         },
       }),
     );
-    createApplicationMenu(app.getLocale(), (command) => mainWindow.send('menu.command', { command }));
     importPaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
     void jobs.restore();
     void watcher.restore();

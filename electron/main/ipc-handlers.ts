@@ -1,6 +1,7 @@
 import type {
   LibraryRequest,
   LibraryRequests,
+  MenuContent,
   ParserRequest,
   ParserRequests,
 } from '../../shared/ipc-contract.ts';
@@ -19,6 +20,7 @@ export interface LibraryActions {
   readonly choose: (what: ImportChoice) => Promise<readonly string[]>;
   readonly saveFile: (file: SavedFile) => Promise<string | null>;
   readonly samplePath: string;
+  readonly showMenu: (content: MenuContent) => void;
   readonly openExternal: (url: string) => Promise<void>;
   readonly readyToClose: () => void;
   readonly stayOpen: () => void;
@@ -51,6 +53,7 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
       await watcher.stop();
     },
     'file.save': (file) => actions.saveFile(file),
+    'menu.show': (content) => actions.showMenu(content),
     'link.open': async ({ url }) => {
       await actions.openExternal(externalUrl(url));
     },

@@ -1,21 +1,42 @@
 /** Schemas of what the pages send. `satisfies` makes the tables complete and true to the contract. */
 import * as v from 'valibot';
 import { ERROR_CODES } from '../../shared/errors.ts';
-import type {
-  LibraryRequest,
-  LibraryRequests,
-  ParserRequest,
-  ParserRequests,
+import {
+  type LibraryRequest,
+  type LibraryRequests,
+  MENU_IDS,
+  type ParserRequest,
+  type ParserRequests,
 } from '../../shared/ipc-contract.ts';
 
 const MAX_PULL = 64;
 const MAX_URL_LENGTH = 8192;
+
+const MAX_LABEL_LENGTH = 200;
+const ACCELERATOR = /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[\x21-\x2a\x2c-\x7e]|Plus|F\d{1,2}|[A-Z][A-Za-z]+)$/;
 
 const nothing = v.undefined();
 
 /** A batch's id names a file of its list, so it must be what main gave: a UUID. */
 const batchId = v.pipe(v.string(), v.uuid());
 const batchFiles = v.object({ batchId, seqs: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) });
+
+const words = v.pipe(v.string(), v.maxLength(MAX_LABEL_LENGTH));
+
+const menuCommand = v.object({
+  id: words,
+  label: words,
+  // What Electron cannot read would cost the whole menu.
+  accelerator: v.nullable(v.pipe(v.string(), v.regex(ACCELERATOR))),
+  isEnabled: v.boolean(),
+});
+
+const menuContent = v.object({
+  language: words,
+  sections: v.array(
+    v.object({ id: v.picklist(MENU_IDS), label: words, groups: v.array(v.array(menuCommand)) }),
+  ),
+});
 
 export const libraryPayloads = {
   'import.chooseFiles': nothing,
@@ -42,6 +63,7 @@ export const libraryPayloads = {
     suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
     bytes: v.instance(Uint8Array),
   }),
+  'menu.show': menuContent,
   'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'window.readyToClose': nothing,
   'window.stayOpen': nothing,

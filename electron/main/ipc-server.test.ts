@@ -47,6 +47,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     'link.open': ({ url }) => openLink(url),
     'window.readyToClose': () => undefined,
     'file.save': () => null,
+    'menu.show': () => undefined,
     'window.stayOpen': () => undefined,
   };
   serveRequests({ handle }, 'library', libraryPayloads, handlers);

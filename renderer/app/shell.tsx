@@ -32,6 +32,7 @@ import { ReviewPage } from './review-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
+import { useApplicationMenu } from './use-application-menu.ts';
 import { useCommandDispatch } from './use-command-dispatch.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 import { useNotebookCommands } from './use-notebook-commands.ts';
@@ -59,6 +60,7 @@ export function Shell() {
   const [, reading] = useRoute(ARTICLE_ROUTE);
   const shownArticleId = reading?.id ?? selectedId;
   useCommandDispatch();
+  useApplicationMenu();
   useWindowCommands(openSearch, shownArticleId);
 
   const openArticle = (id: string) => {

@@ -10,6 +10,13 @@ export const commandsEn = {
     note: 'Notes and annotations',
     view: 'View',
   },
+  menus: {
+    file: 'File',
+    edit: 'Edit',
+    go: 'Go',
+    article: 'Article',
+    view: 'View',
+  },
   names: {
     import: 'Import files…',
     importFolder: 'Import a folder…',

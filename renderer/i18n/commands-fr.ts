@@ -12,6 +12,13 @@ export const commandsFr: Messages['commands'] = {
     note: 'Notes et annotations',
     view: 'Affichage',
   },
+  menus: {
+    file: 'Fichier',
+    edit: 'Édition',
+    go: 'Aller',
+    article: 'Article',
+    view: 'Affichage',
+  },
   names: {
     import: 'Importer des fichiers…',
     importFolder: 'Importer un dossier…',

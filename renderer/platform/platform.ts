@@ -1,7 +1,13 @@
 /** The library window's side of the bridge; the only user of `window.lectern` there. */
 import { LecternError } from '../../shared/errors.ts';
 import type { BatchFiles, DroppedFiles, ImportPull } from '../../shared/importing.ts';
-import type { LibraryBridge, LibraryEvent, LibraryEvents, WatchedFolder } from '../../shared/ipc-contract.ts';
+import type {
+  LibraryBridge,
+  LibraryEvent,
+  LibraryEvents,
+  MenuContent,
+  WatchedFolder,
+} from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
 
 declare global {
@@ -29,6 +35,8 @@ export interface Platform {
   stopWatching(): Promise<void>;
   /** Asks where a file is to be kept and writes it there; answers its path, null when the person cancels. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
+  /** Shows the window's commands in the application menu. */
+  showMenu(content: MenuContent): Promise<void>;
   openLink(url: string): Promise<void>;
   readyToClose(): Promise<void>;
   stayOpen(): Promise<void>;
@@ -54,6 +62,7 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     chooseWatchedFolder: () => unwrap(bridge.request('watch.choose', undefined)),
     stopWatching: () => unwrap(bridge.request('watch.stop', undefined)),
     saveFile: (suggestedName, bytes) => unwrap(bridge.request('file.save', { suggestedName, bytes })),
+    showMenu: (content) => unwrap(bridge.request('menu.show', content)),
     openLink: (url) => unwrap(bridge.request('link.open', { url })),
     readyToClose: () => unwrap(bridge.request('window.readyToClose', undefined)),
     stayOpen: () => unwrap(bridge.request('window.stayOpen', undefined)),
