@@ -1,3 +1,6 @@
+/** How long the browser may take to tell of a selection; it tells nothing of one that is as it was. */
+const SELECTION_MS = 60;
+
 /** Where a person was before something took the focus: the element and the words selected. */
 export class PlaceBefore {
   readonly #element = document.activeElement;
@@ -13,17 +16,18 @@ export class PlaceBefore {
 
   /** Gives the focus and the selection back; resolves when the window has taken note of them. */
   async restore(): Promise<void> {
+    // What took the focus keeps it until it has closed.
+    await later();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (this.#element instanceof HTMLElement) this.#element.focus({ preventScroll: true });
-    if (this.#ranges.length > 0) await this.#select();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-
-  async #select(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<unknown>();
-    document.addEventListener('selectionchange', resolve, { once: true });
+    if (this.#ranges.length === 0) return;
     const selection = getSelection();
     selection?.removeAllRanges();
     for (const range of this.#ranges) selection?.addRange(range);
-    await promise;
+    await later(SELECTION_MS);
   }
+}
+
+function later(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
