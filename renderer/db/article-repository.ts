@@ -1,3 +1,4 @@
+import type { BlockTarget } from '../../shared/annotation.ts';
 import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
 import { distinctTags } from './distinct-tags.ts';
@@ -11,6 +12,8 @@ export interface ReadingPosition {
   /** Share read, 0 to 1. */
   readonly progress: number;
   readonly blockId: string | null;
+  /** The words there, if there are any. */
+  readonly place?: BlockTarget | null;
 }
 
 /** From this share on an article counts as read: few people scroll to the very last line. */
@@ -51,7 +54,8 @@ export class ArticleRepository {
     await this.#change(id, (row) => {
       const progress = Math.max(row.progress, Math.min(1, position.progress));
       const state = nextState(row.state, progress);
-      return { progress, lastBlockId: position.blockId, lastReadAt: this.#now(), state };
+      const { blockId: lastBlockId, place: lastPlace = null } = position;
+      return { progress, lastBlockId, lastPlace, lastReadAt: this.#now(), state };
     });
   }
 

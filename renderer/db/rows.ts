@@ -39,6 +39,8 @@ export interface ArticleRow {
   readonly progress: number;
   /** Block at the top of the window when the person left, or null. */
   readonly lastBlockId: string | null;
+  /** The words there, so that a long paragraph is found within, and a corrected article at the same words. */
+  readonly lastPlace?: BlockTarget | null;
   readonly lastReadAt: number | null;
   /** Kept in step by the annotation repository, so that a list needs no join. */
   readonly highlightCount: number;

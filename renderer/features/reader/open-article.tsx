@@ -25,6 +25,9 @@ import { useNoteEditing } from './notes/use-note-editing.ts';
 import { useNoteLayout } from './notes/use-note-layout.ts';
 import { PageToolbar } from './page-toolbar.tsx';
 import { EnlargedPicture } from './pictures/enlarged-picture.tsx';
+import { findStoredPlace } from './place/stored-place.ts';
+import { useKeptPlace } from './place/use-kept-place.ts';
+import { useOpeningPlace } from './place/use-opening-place.ts';
 import styles from './reader.module.css';
 import type { ReaderTarget } from './reader-target.ts';
 import { ReaderTopBar } from './reader-top-bar.tsx';
@@ -33,7 +36,6 @@ import { useAnnotationGestures } from './use-annotation-gestures.ts';
 import { useArticleCommands } from './use-article-commands.ts';
 import { useArticleMarks } from './use-article-marks.ts';
 import { useHighlightPainting } from './use-highlight-painting.ts';
-import { useOpeningPlace } from './use-opening-place.ts';
 import { useParagraphCursor } from './use-paragraph-cursor.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 
@@ -86,8 +88,9 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   useHighlightPainting(page, highlights);
   useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
   const takesFocus = onBack !== null;
-  const { lastBlockId } = article;
-  useOpeningPlace({ articleId: article.id, page, scroller, target, returned, lastBlockId, takesFocus });
+  const [lastPlace] = useState(() => findStoredPlace(article, blocks, texts));
+  useOpeningPlace({ articleId: article.id, page, scroller, target, returned, lastPlace, takesFocus });
+  useKeptPlace(page, scroller);
   useFoundNote(page, scroller, target, noteRows);
   const finding = useFinding({
     ...{ articleId: article.id, blocks, page, scroller, target },
@@ -125,6 +128,8 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     <section className={styles.reader} aria-label={t('reader.article')}>
       <ReaderTopBar
         article={article}
+        blocks={blocks}
+        page={page}
         scroller={scroller}
         onBack={onBack}
         marks={marks}

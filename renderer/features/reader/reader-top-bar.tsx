@@ -1,15 +1,18 @@
 import { ArrowLeft, Headphones, Highlighter, StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Block } from '../../../shared/article.ts';
 import { AppearancePanel } from '../../appearance/appearance-panel.tsx';
 import type { ArticleRow } from '../../db/rows.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
+import { ReadingProgress } from './place/reading-progress.tsx';
 import styles from './reader.module.css';
-import { ReadingProgress } from './reading-progress.tsx';
 import type { ArticleMarks } from './use-article-marks.ts';
 
 interface ReaderTopBarProps {
   readonly article: ArticleRow;
+  readonly blocks: readonly Block[];
+  readonly page: HTMLElement | null;
   readonly scroller: HTMLElement | null;
   readonly onBack: (() => void) | null;
   readonly marks: ArticleMarks;
@@ -20,12 +23,12 @@ interface ReaderTopBarProps {
 
 /** How far the person is, and what can be done with the paragraph or the selection. */
 export function ReaderTopBar(props: ReaderTopBarProps) {
-  const { article, scroller, onBack, marks, onHighlight, onNote, onReadAloud } = props;
+  const { article, blocks, page, scroller, onBack, marks, onHighlight, onNote, onReadAloud } = props;
   const { t } = useTranslation();
   return (
     <header className={styles.top}>
       {onBack !== null && <IconButton icon={ArrowLeft} label={t('reader.back')} onClick={onBack} />}
-      <ReadingProgress article={article} scroller={scroller} />
+      <ReadingProgress article={article} blocks={blocks} page={page} scroller={scroller} />
       {/* The selection that the buttons act on must survive the press. */}
       <div className={styles.tools} onPointerDown={(event) => event.preventDefault()}>
         <MarkButtons marks={marks} />

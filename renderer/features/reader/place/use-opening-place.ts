@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import { type BlockRange, findBlock, toDomRange } from '../../anchoring/dom-range.ts';
-import type { ReturnedPlace } from '../../services/returned-place.ts';
-import { bringTo } from './find/bring-into-view.ts';
-import type { ReaderTarget } from './reader-target.ts';
+import { type BlockRange, findBlock, toDomRange } from '../../../anchoring/dom-range.ts';
+import type { ReturnedPlace } from '../../../services/returned-place.ts';
+import { bringTo } from '../find/bring-into-view.ts';
+import type { ReaderTarget } from '../reader-target.ts';
+import { scrollToPlace } from './place-on-screen.ts';
+import type { TextPlace } from './text-measure.ts';
 
 interface Opening {
   readonly articleId: string;
@@ -11,7 +13,8 @@ interface Opening {
   readonly target: ReaderTarget | null;
   /** The place that the person has just come back to. */
   readonly returned: ReturnedPlace | null;
-  readonly lastBlockId: string | null;
+  /** Where the person left, or null. */
+  readonly lastPlace: TextPlace | null;
   /** False where the keys belong to the list beside the article. */
   readonly takesFocus: boolean;
 }
@@ -23,15 +26,14 @@ interface Opening {
 export function useOpeningPlace(opening: Opening): void {
   const { articleId, page, scroller, target, returned, takesFocus } = opening;
   const hasOpened = useRef(false);
-  const firstBlockId = useRef(opening.lastBlockId);
+  const firstPlace = useRef(opening.lastPlace);
 
   useLayoutEffect(() => {
     if (page === null || scroller === null) return;
     const top = returned?.takeTextTop(articleId) ?? null;
     if (top !== null) scroller.scrollTop = top;
     else if (target !== null && target.passage !== null) scrollToPassage(page, scroller, target.passage);
-    else if (!hasOpened.current && firstBlockId.current !== null)
-      scrollToBlock(page, scroller, firstBlockId.current);
+    else if (!hasOpened.current) scrollToLeft(page, scroller, firstPlace.current);
     const hasArrived = !hasOpened.current || target !== null || top !== null;
     if (hasArrived && takesFocus) scroller.focus({ preventScroll: true });
     hasOpened.current = true;
@@ -43,9 +45,9 @@ function scrollToPassage(page: HTMLElement, scroller: HTMLElement, passage: Bloc
   if (place !== null) bringTo(place, scroller);
 }
 
-function scrollToBlock(page: HTMLElement, scroller: HTMLElement, blockId: string): void {
-  const isFirst = page.querySelector<HTMLElement>('[data-block-id]')?.dataset.blockId === blockId;
-  const block = isFirst ? null : findBlock(page, blockId);
-  if (block === null) return;
-  scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+/** An article that was left at its first words opens with its title. */
+function scrollToLeft(page: HTMLElement, scroller: HTMLElement, place: TextPlace | null): void {
+  if (place === null) return;
+  const isFirst = page.querySelector<HTMLElement>('[data-block-id]')?.dataset.blockId === place.blockId;
+  if (!isFirst || place.offset > 0) scrollToPlace(page, scroller, place);
 }
