@@ -7,6 +7,7 @@ import { importingEn } from './importing-en.ts';
 import { libraryEn } from './library-en.ts';
 import { exportEn, notebookEn, printEn, reviewEn } from './notebook-en.ts';
 import { notesEn } from './notes-en.ts';
+import { outlineEn } from './outline-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
@@ -60,6 +61,7 @@ export const en = {
   commands: commandsEn,
   importing: importingEn,
   settings: settingsEn,
+  outline: outlineEn,
   search: searchEn,
   searchSyntax: searchSyntaxEn,
   savedSearches: savedSearchesEn,

@@ -7,6 +7,7 @@ import { libraryFr } from './library-fr.ts';
 import type { Messages } from './messages.ts';
 import { exportFr, notebookFr, printFr, reviewFr } from './notebook-fr.ts';
 import { notesFr } from './notes-fr.ts';
+import { outlineFr } from './outline-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
@@ -60,6 +61,7 @@ export const fr: Messages = {
   commands: commandsFr,
   importing: importingFr,
   settings: settingsFr,
+  outline: outlineFr,
   search: searchFr,
   searchSyntax: searchSyntaxFr,
   savedSearches: savedSearchesFr,

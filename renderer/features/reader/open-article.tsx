@@ -23,6 +23,8 @@ import { BlockNotes, OrphanNotes } from './notes/block-notes.tsx';
 import { groupNotes } from './notes/group-notes.ts';
 import { useNoteEditing } from './notes/use-note-editing.ts';
 import { useNoteLayout } from './notes/use-note-layout.ts';
+import { OutlinePanel } from './outline/outline-panel.tsx';
+import { useOutline } from './outline/use-outline.ts';
 import { PageToolbar } from './page-toolbar.tsx';
 import { EnlargedPicture } from './pictures/enlarged-picture.tsx';
 import { findStoredPlace } from './place/stored-place.ts';
@@ -74,6 +76,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const jumps = useJumps(page, scroller, target, goBack);
   const [enlargedId, setEnlargedId] = useState<string | null>(null);
   const { jump, jumpToReference } = jumps;
+  const outline = useOutline({ blocks, page, scroller, cursor, jump });
   const context = useMemo(
     () => ({
       articleId: article.id,
@@ -154,6 +157,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
           </ArticlePage>
         </ArticleContext>
       </div>
+      {outline !== null && <OutlinePanel {...outline} />}
       <MatchBar finder={finding.finder} onClose={finding.close} />
       <AloudBar aloud={aloud} />
       {jumps.isReturnOffered && <ReturnButton onReturn={jumps.goBack} />}
