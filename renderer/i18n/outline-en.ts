@@ -1,5 +1,6 @@
 /** What the outline of an article says, in English. */
 export const outlineEn = {
+  leaveFocus: 'Leave focus mode',
   title: 'Outline',
   filter: 'Filter the outline',
   noHeadings: 'This article has no headings. Its paragraphs begin so:',

@@ -55,12 +55,16 @@ async function scrollTo(window: Page, words: string): Promise<void> {
   }, words);
 }
 
+function sidebarOf(window: Page) {
+  return window.getByRole('navigation', { name: 'Library sections' });
+}
+
 test('a place within a long paragraph is there after a restart, in a smaller window and in larger type', async ({
   lectern,
 }) => {
   await new LibraryScreen(lectern.window).open(TITLE);
   await scrollTo(lectern.window, 'Sentence 4.60 tells');
-  await expect(lectern.window.getByText(/^4\d\s?% ·/)).toBeVisible();
+  await expect(lectern.window.getByText(/^50\s?% ·/)).toBeVisible();
   const left = numberOf(await firstSentence(lectern.window));
   expect(Math.abs(left - 460)).toBeLessThan(5);
   await lectern.window.keyboard.press('Escape');
@@ -85,10 +89,55 @@ test('a place within a long paragraph is there after a restart, in a smaller win
     .toBeLessThan(4);
 });
 
+test('the outline leads to a section, follows the reading, and Escape leaves it', async ({ lectern }) => {
+  await new LibraryScreen(lectern.window).open(TITLE);
+  await lectern.window.keyboard.press('o');
+  const outline = lectern.window.getByRole('complementary', { name: 'Outline' });
+  const filter = outline.getByRole('combobox');
+  await expect(outline.getByRole('option')).toHaveCount(16);
+  await filter.fill('detail 6');
+  await expect(outline.getByRole('option')).toHaveCount(1);
+  await lectern.window.keyboard.press('Enter');
+  await expect(lectern.window.getByRole('heading', { name: 'Detail 6' })).toBeInViewport();
+  await filter.fill('');
+  await expect(outline.locator('[aria-current]')).toHaveText('Detail 6');
+  await scrollTo(lectern.window, 'Sentence 2.80 tells');
+  await expect(outline.locator('[aria-current]')).toHaveText('Part 2');
+  await filter.fill('zzz');
+  await expect(outline.getByText('Nothing in the outline has “zzz”.')).toBeVisible();
+  await filter.focus();
+  await lectern.window.keyboard.press('Escape');
+  await expect(outline).toBeHidden();
+  await expect(lectern.window.getByRole('heading', { name: 'Detail 6' })).not.toBeInViewport();
+  await lectern.window.keyboard.press('Alt+ArrowLeft');
+  await expect(lectern.window.getByText('% ·').first()).toHaveText(/^0/);
+});
+
+test('focus mode leaves the text alone, follows the paragraph, and Escape ends it', async ({ lectern }) => {
+  await new LibraryScreen(lectern.window).open(TITLE);
+  await lectern.window.keyboard.press('f');
+  await expect(sidebarOf(lectern.window)).toBeHidden();
+  await expect(lectern.window.getByRole('button', { name: 'Favourite' })).toBeHidden();
+  for (let step = 0; step < 4; step += 1) await lectern.window.keyboard.press('j');
+  const spot = lectern.window.locator('[data-spot]');
+  await expect(spot).toHaveCount(1);
+  await expect(spot).toHaveAttribute('data-current', 'true');
+  await scrollTo(lectern.window, 'Sentence 5.50 tells');
+  await expect(spot).toContainText('Sentence 5.50 tells');
+  await expect(spot).not.toHaveAttribute('data-current', 'true');
+
+  await lectern.restart();
+  await new LibraryScreen(lectern.window).open(TITLE);
+  await expect(sidebarOf(lectern.window)).toBeHidden();
+  await lectern.window.keyboard.press('Escape');
+  await expect(sidebarOf(lectern.window)).toBeVisible();
+  await expect(lectern.window.getByRole('button', { name: 'Favourite' })).toBeVisible();
+});
+
 test('the share read counts words, and the end is all of them', async ({ lectern }) => {
   await new LibraryScreen(lectern.window).open(TITLE);
   const progress = lectern.window.getByText(/% ·/).first();
-  await expect(progress).toHaveText(/^0\s?% · \d+ min left$/);
+  await expect(progress).toHaveText(/^0\s?% · \d+\smin left$/);
   await lectern.window.keyboard.press('End');
   await expect(progress).toHaveText(/^100\s?% · read$/);
 });

@@ -16,6 +16,8 @@ import { ArticlePage } from './article-page.tsx';
 import { MatchBar } from './find/match-bar.tsx';
 import { useFinding } from './find/use-finding.ts';
 import { useFoundNote } from './find/use-found-note.ts';
+import { LeaveFocusButton } from './focus/leave-focus-button.tsx';
+import { useFocusMode } from './focus/use-focus-mode.ts';
 import { citedNotes } from './jumps/cited-notes.ts';
 import { ReturnButton } from './jumps/return-button.tsx';
 import { useJumps } from './jumps/use-jumps.ts';
@@ -91,6 +93,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   useHighlightPainting(page, highlights);
   useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
   const takesFocus = onBack !== null;
+  const focusMode = useFocusMode(page, scroller, cursor.block?.id ?? null, takesFocus);
   const [lastPlace] = useState(() => findStoredPlace(article, blocks, texts));
   useOpeningPlace({ articleId: article.id, page, scroller, target, returned, lastPlace, takesFocus });
   useKeptPlace(page, scroller);
@@ -114,7 +117,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     highlight,
     note,
     escape: () => {
-      if (gestures.leave() || finding.leave()) return true;
+      if (gestures.leave() || finding.leave() || focusMode.leave()) return true;
       onBack?.();
       return onBack !== null;
     },
@@ -157,6 +160,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
           </ArticlePage>
         </ArticleContext>
       </div>
+      {focusMode.isOn && <LeaveFocusButton onLeave={focusMode.leave} />}
       {outline !== null && <OutlinePanel {...outline} />}
       <MatchBar finder={finding.finder} onClose={finding.close} />
       <AloudBar aloud={aloud} />

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Block } from '../../../shared/article.ts';
 import { findBlock } from '../../anchoring/dom-range.ts';
+import { bringToComfort } from './comfortable-view.ts';
 
 export interface ParagraphCursor {
   /** The block that the cursor stands at, null before it is first used. */
@@ -28,9 +29,10 @@ export function useParagraphCursor(
       const block = blocks[Math.max(0, Math.min(blocks.length - 1, to))];
       if (block === undefined || page === null) return;
       setBlockId(block.id);
-      findBlock(page, block.id)?.scrollIntoView({ block: 'nearest' });
+      const element = findBlock(page, block.id);
+      if (element !== null && scroller !== null) bringToComfort(element, scroller);
     },
-    [blocks, page],
+    [blocks, page, scroller],
   );
   // A cursor that was scrolled out of sight starts again from what the person sees.
   const present = (): number => {
