@@ -131,7 +131,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   );
 
   return (
-    <section className={styles.reader} aria-label={t('reader.article')}>
+    <section className={styles.reader} aria-label={t('reader.article')} data-outline={outline !== null}>
       <ReaderTopBar
         article={article}
         blocks={blocks}

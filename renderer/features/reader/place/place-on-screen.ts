@@ -12,13 +12,20 @@ export function placeAtHeight(page: HTMLElement, top: number): TextPlace | null 
   const block = blocks[index] ?? blocks.at(-1);
   const blockId = block?.dataset.blockId;
   if (block === undefined || blockId === undefined) return null;
-  const length = block.textContent.length;
   if (block.getBoundingClientRect().top >= top) return { blockId, offset: 0 };
-  const offset = firstNotPassed(length, (at) => {
-    const range = toDomRange(page, { blockId, start: at, end: at + 1 });
-    return range !== null && range.getBoundingClientRect().bottom <= top;
-  });
-  return { blockId, offset: index >= blocks.length ? length : offset };
+  const { length } = block.textContent;
+  if (index >= blocks.length) return { blockId, offset: length };
+  // A line of which less than half shows has been read: else each restoring would begin a line earlier.
+  const offset = firstNotPassed(length, (at) => middleOf(page, blockId, at) <= top);
+  const next = blocks[index + 1]?.dataset.blockId;
+  const isPast = offset === length || toDomRange(page, { blockId, start: offset, end: offset + 1 }) === null;
+  return isPast && next !== undefined ? { blockId: next, offset: 0 } : { blockId, offset };
+}
+
+/** The height of a character's middle; infinite past the end. */
+function middleOf(page: HTMLElement, blockId: string, offset: number): number {
+  const box = toDomRange(page, { blockId, start: offset, end: offset + 1 })?.getBoundingClientRect();
+  return box === undefined ? Number.POSITIVE_INFINITY : (box.top + box.bottom) / 2;
 }
 
 /** How far below the window's upper edge a place stands, CSS pixels; null when it is not in the page. */

@@ -14,12 +14,17 @@ export function useKeptPlace(page: HTMLElement | null, scroller: HTMLElement | n
     if (page === null || scroller === null) return undefined;
     let measures = measuresOf(page);
     let reading: Reading | null = null;
+    /** Where the last change left the text: until the person scrolls on, what they read stays what it was. */
+    let keptAt: number | null = null;
     let frame = 0;
     const remember = (): void => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         // Scrolling that comes of the change itself is not the person's.
-        if (measuresOf(page) === measures) reading = readingNow(page, scroller);
+        const isOwn = keptAt !== null && Math.abs(scroller.scrollTop - keptAt) < 2;
+        if (isOwn || measuresOf(page) !== measures) return;
+        keptAt = null;
+        reading = readingNow(page, scroller);
       });
     };
     const observer = new ResizeObserver(() => {
@@ -27,7 +32,9 @@ export function useKeptPlace(page: HTMLElement | null, scroller: HTMLElement | n
       // Text that grows as pictures load or notes open is kept in place by the browser.
       if (now === measures) return;
       measures = now;
-      if (reading !== null) scrollToPlace(page, scroller, reading.place, reading.below);
+      if (reading === null) return;
+      scrollToPlace(page, scroller, reading.place, reading.below);
+      keptAt = scroller.scrollTop;
     });
     remember();
     observer.observe(page);
