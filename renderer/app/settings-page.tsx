@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AppearanceControls } from '../appearance/appearance-controls.tsx';
 import { AboutLectern } from '../features/settings/about-lectern.tsx';
 import { ImportSetting } from '../features/settings/import-setting.tsx';
 import { KeySettings } from '../features/settings/key-settings.tsx';
@@ -15,6 +16,7 @@ export function SettingsPage({ onBack }: { onBack(): void }) {
   const page = useRef<HTMLElement>(null);
   useEscape(page, onBack);
   const sections: readonly SettingsSection[] = [
+    { id: 'appearance', title: t('appearance.title'), content: <AppearanceControls /> },
     { id: 'language', title: t('settings.language.title'), content: <LanguageSetting /> },
     { id: 'import', title: t('settings.import.title'), content: <ImportSetting href={importsAddress()} /> },
     { id: 'keys', title: t('settings.keys.title'), content: <KeySettings /> },

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SavedSearchRow } from '../db/rows.ts';
 import { ImportProgress } from '../features/imports/import-progress.tsx';
+import { useCommandKeys } from '../services/use-shortcut-words.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import type { LibraryPlace } from './addresses.ts';
 import { SavedSearches } from './saved-searches.tsx';
@@ -59,22 +60,20 @@ export function Sidebar(props: SidebarProps) {
 function SidebarContent({ place, onSearch, onSearchFor, onEditQuery }: SidebarProps) {
   const { t } = useTranslation();
   const shown = useShownPlace(place);
+  const [searchKeys] = useCommandKeys()('search');
   return (
     <>
       <div className={styles.brand}>
         Lectern<span className={styles.dot}>.</span>
       </div>
-      <button
-        type="button"
-        className={styles.search}
-        aria-keyshortcuts="Control+K Meta+K /"
-        onClick={onSearch}
-      >
+      <button type="button" className={styles.search} onClick={onSearch}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span className={styles.label}>{t('nav.search')}</span>
-        <span className={styles.keys} aria-hidden>
-          <Kbd keys="Mod K" />
-        </span>
+        {searchKeys !== undefined && (
+          <span className={styles.keys} aria-hidden>
+            <Kbd keys={searchKeys} />
+          </span>
+        )}
       </button>
       <div className={styles.shelves}>
         <SidebarSections shown={shown?.kind === 'section' ? shown.section : null} />

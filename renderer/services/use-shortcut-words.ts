@@ -49,6 +49,23 @@ export function useShortcutWords(): (shortcut: string) => string {
   );
 }
 
+interface ShownKeys {
+  /** The first keys of the command in words, for a button that does the same. */
+  readonly keys?: string;
+}
+
+/** What a button shows of the keys of its command; nothing where the person has taken them away. */
+export function useShownKeys(): (id: CommandId) => ShownKeys {
+  const keysOfCommand = useCommandKeys();
+  return useCallback(
+    (id) => {
+      const [keys] = keysOfCommand(id);
+      return keys === undefined ? {} : { keys };
+    },
+    [keysOfCommand],
+  );
+}
+
 /** The keys of every command as they are now, in words. */
 export function useCommandKeys(): (id: CommandId) => readonly string[] {
   const [changes] = useSetting('keyBindings');

@@ -81,6 +81,44 @@ for (const { locale, scheme, details, find, imports, pause, forget } of LANGUAGE
       await expectAccessible(window, 'words that are not in the article');
     });
 
+    test('axe objects to nothing about commands, settings, the outline and focus mode', async ({
+      lectern,
+    }) => {
+      const { window } = lectern;
+      await window.getByRole('heading', { level: 1 }).waitFor();
+      await lectern.dropFiles([MARKDOWN_FILE]);
+      await window.getByRole('article').filter({ hasText: 'Bretagne' }).dblclick();
+      await window.locator('header').getByRole('button').nth(4).waitFor();
+      await window.keyboard.press('Control+Shift+p');
+      await window.getByRole('listbox').getByRole('option').first().waitFor();
+      await expectAccessible(window, 'the command palette');
+      await window.getByRole('combobox').fill('xyzzy');
+      await window.getByRole('listbox').waitFor({ state: 'detached' });
+      await expectAccessible(window, 'a command that does not exist');
+      await window.keyboard.press('Escape');
+      await window.getByRole('combobox').waitFor({ state: 'detached' });
+      await window.keyboard.press('?');
+      const group = window.getByRole('dialog').getByRole('heading', { level: 3 }).first();
+      await group.waitFor();
+      await expectAccessible(window, 'the list of keys');
+      await window.keyboard.press('Escape');
+      await group.waitFor({ state: 'detached' });
+      await window.keyboard.press('o');
+      await window.getByRole('option').first().waitFor();
+      await expectAccessible(window, 'the outline');
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('j');
+      await window.keyboard.press('f');
+      await window.locator('[data-spot]').waitFor();
+      await expectAccessible(window, 'focus mode');
+      await window.keyboard.press('f');
+      await window.keyboard.press('Control+,');
+      const row = window.locator('[data-command="highlight"]');
+      await row.getByRole('button').last().click();
+      await window.keyboard.press('j');
+      await expectAccessible(window, 'the settings, with keys that are taken');
+    });
+
     test('axe objects to nothing about imports', async ({ lectern }, testInfo) => {
       const { window } = lectern;
       await window.getByRole('heading', { level: 1 }).waitFor();

@@ -1,5 +1,6 @@
 import { Archive, ArchiveRestore, BookCheck, Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useShownKeys } from '../../services/use-shortcut-words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './mark-buttons.module.css';
 import type { ArticleMarks } from './use-article-marks.ts';
@@ -7,13 +8,13 @@ import type { ArticleMarks } from './use-article-marks.ts';
 /** Favourite, read and archive, each pressed while it holds. */
 export function MarkButtons({ marks }: { readonly marks: ArticleMarks }) {
   const { t } = useTranslation();
+  const keysOf = useShownKeys();
   return (
     <div className={styles.marks}>
       <IconButton
         icon={Star}
         label={t('reader.favourite')}
-        keys="S"
-        aria-keyshortcuts="S"
+        {...keysOf('toggleFavourite')}
         isPressed={marks.isFavourite}
         data-mark="favourite"
         onClick={marks.toggleFavourite}
@@ -29,8 +30,7 @@ export function MarkButtons({ marks }: { readonly marks: ArticleMarks }) {
       <IconButton
         icon={marks.isArchived ? ArchiveRestore : Archive}
         label={t('reader.archive')}
-        keys="A"
-        aria-keyshortcuts="A"
+        {...keysOf('toggleArchived')}
         isPressed={marks.isArchived}
         onClick={marks.toggleArchived}
       />

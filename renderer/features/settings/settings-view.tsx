@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './settings-view.module.css';
@@ -19,6 +19,8 @@ interface SettingsViewProps {
 export function SettingsView({ sections, onBack }: SettingsViewProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  // The keys belong to the page that was asked for: Escape leaves it at once, arrows scroll it.
+  useEffect(() => scroller.current?.focus(), []);
   const goTo = (id: string): void => {
     const section = scroller.current?.querySelector<HTMLElement>(`[data-section="${id}"]`);
     section?.scrollIntoView({ block: 'start' });
@@ -30,7 +32,7 @@ export function SettingsView({ sections, onBack }: SettingsViewProps) {
         <IconButton icon={ArrowLeft} label={t('settings.back')} onClick={onBack} />
         <h1 className={styles.title}>{t('settings.title')}</h1>
       </header>
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller} tabIndex={-1}>
         <nav className={styles.nav} aria-label={t('settings.sections')}>
           {sections.map(({ id, title }) => (
             <button key={id} type="button" className={styles.link} onClick={() => goTo(id)}>
