@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMAND_GROUPS, type CommandGroup } from '../../commands/command-list.ts';
 import { COMMAND_IDS, definitionOf } from '../../commands/key-bindings.ts';
@@ -17,15 +18,17 @@ interface KeyHelpProps {
 /** All keys as they are now, by group, to be read at a glance. */
 export function KeyHelp({ isOpen, onClose, onChange }: KeyHelpProps) {
   const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       isOpen={isOpen}
       title={t('commands.help.title')}
       closeLabel={t('app.close')}
       size="window"
+      initialFocus={scroller}
       onClose={onClose}
     >
-      <div className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller} tabIndex={-1}>
         <div className={styles.head}>
           <p>{t('commands.help.intro')}</p>
           <Button variant="outline" onClick={onChange}>
