@@ -1,4 +1,4 @@
-import { findBlock, toDomRange } from '../../../anchoring/dom-range.ts';
+import { findBlock, toBlockOffset, toDomRange } from '../../../anchoring/dom-range.ts';
 import { firstNotPassed } from '../find/match-list.ts';
 import type { TextPlace } from './text-measure.ts';
 
@@ -13,19 +13,45 @@ export function placeAtHeight(page: HTMLElement, top: number): TextPlace | null 
   const blockId = block?.dataset.blockId;
   if (block === undefined || blockId === undefined) return null;
   if (block.getBoundingClientRect().top >= top) return { blockId, offset: 0 };
-  const { length } = block.textContent;
-  if (index >= blocks.length) return { blockId, offset: length };
-  // A line of which less than half shows has been read: else each restoring would begin a line earlier.
-  const offset = firstNotPassed(length, (at) => middleOf(page, blockId, at) <= top);
+  const offset = offsetAtHeight(block, top);
+  if (offset !== null) return { blockId, offset };
   const next = blocks[index + 1]?.dataset.blockId;
-  const isPast = offset === length || toDomRange(page, { blockId, start: offset, end: offset + 1 }) === null;
-  return isPast && next !== undefined ? { blockId: next, offset: 0 } : { blockId, offset };
+  return next === undefined ? { blockId, offset: block.textContent.length } : { blockId: next, offset: 0 };
 }
 
-/** The height of a character's middle; infinite past the end. */
-function middleOf(page: HTMLElement, blockId: string, offset: number): number {
-  const box = toDomRange(page, { blockId, start: offset, end: offset + 1 })?.getBoundingClientRect();
-  return box === undefined ? Number.POSITIVE_INFINITY : (box.top + box.bottom) / 2;
+/**
+ * The first character of a block that is not above a height; null when all are. A line of which less than half shows has
+ * been read: else each restoring would begin a line earlier.
+ */
+function offsetAtHeight(block: HTMLElement, top: number): number | null {
+  const nodes = textNodesOf(block);
+  // A picture is kept by its top.
+  if (nodes.length === 0) return 0;
+  const node = nodes[firstNotPassed(nodes.length, (at) => isPassed(nodes[at], -1, top))];
+  if (node === undefined) return null;
+  const offset = firstNotPassed(node.length, (at) => isPassed(node, at, top));
+  return toBlockOffset(node, Math.min(offset, node.length - 1))?.offset ?? null;
+}
+
+/** Whether the middle of a character is above a height; -1 is the last one. */
+function isPassed(node: Text | undefined, at: number, top: number): boolean {
+  if (node === undefined) return false;
+  const start = at < 0 ? node.length - 1 : at;
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, start + 1);
+  const box = range.getBoundingClientRect();
+  return (box.top + box.bottom) / 2 <= top;
+}
+
+function textNodesOf(block: HTMLElement): readonly Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.length === 0) continue;
+    if (node.parentElement?.closest('[data-text-skip]') === null) nodes.push(node);
+  }
+  return nodes;
 }
 
 /** How far below the window's upper edge a place stands, CSS pixels; null when it is not in the page. */
