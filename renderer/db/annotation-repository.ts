@@ -64,17 +64,19 @@ export class AnnotationRepository {
    * all the others become its own, and the others go to the bin.
    */
   async mergeHighlights(ids: readonly string[], merged: NewHighlight): Promise<EditRow | null> {
-    const [first, ...others] = ids;
     return this.#edits.record(merged.articleId, async (recorder) => {
+      const found = await this.#db.highlights.bulkGet([...ids]);
+      // Another window may have removed some of them.
+      const rows = found.filter((row) => row !== undefined).filter(({ deletedAt }) => deletedAt === 0);
+      const [first, ...others] = rows.map(({ id }) => id);
       if (first === undefined) return this.#add(recorder, merged);
-      const rows = (await this.#db.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
       const { targets, color, style } = merged;
       await recorder.update('highlights', first, {
         ...{ targets, color, ...(style && { style }), blockId: targets[0].blockId, state: 'exact' },
         ...{ tags: distinctTags(rows.flatMap(({ tags }) => tags)), updatedAt: this.#now() },
       });
       for (const id of others) {
-        await recorder.update('highlights', id, { deletedAt: this.#now() });
+        await recorder.bin('highlights', [id], this.#now());
         for (const note of await this.#db.notes.where({ highlightId: id }).toArray())
           await recorder.update('notes', note.id, { highlightId: first });
       }
@@ -172,13 +174,13 @@ export class AnnotationRepository {
     if (draft.text.trim() === '') {
       const isSettled = existing === undefined || (draft.base ?? existing).text === existing.text;
       if (existing !== undefined && isSettled && emptied === 'remove-emptied')
-        await recorder.update('notes', id, { deletedAt: now });
+        await recorder.bin('notes', [id], now);
       return;
     }
     const content = contentOf(draft, existing);
     if (existing !== undefined) {
-      await recorder.update('notes', id, { ...content, deletedAt: 0 });
-      await this.#db.notes.update(id, { updatedAt: now });
+      if (await recorder.update('notes', id, { ...content, deletedAt: 0 }))
+        await this.#db.notes.update(id, { updatedAt: now });
       return;
     }
     const note: NoteRow = {
@@ -207,7 +209,7 @@ export class AnnotationRepository {
     ids: readonly string[],
   ): Promise<EditRow | null> {
     return this.#edits.record(articleId, async (recorder) => {
-      for (const id of ids) await recorder.update(table, id, { deletedAt: this.#now() });
+      await recorder.bin(table, ids, this.#now());
     });
   }
 }

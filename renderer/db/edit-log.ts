@@ -2,7 +2,7 @@ import { inChunks } from './chunks.ts';
 import type { LecternDatabase } from './database.ts';
 import { markAllPending } from './pending.ts';
 import type { EditRow, PendingScope, RowChange } from './rows.ts';
-import { settleCounts } from './settle-counts.ts';
+import { markAnnotated, settleCounts } from './settle-counts.ts';
 
 /** How many things done can be taken back. */
 const DEPTH = 200;
@@ -19,6 +19,10 @@ type EditedTable = (typeof EDITED_TABLES)[number];
 /** The fields of a row, before and after. */
 type Fields = Readonly<Record<string, unknown>>;
 
+interface Binnable {
+  readonly deletedAt: number;
+}
+
 /** Writes rows and notes down what they held before. */
 export class EditRecorder {
   readonly changes: RowChange[] = [];
@@ -28,10 +32,15 @@ export class EditRecorder {
     this.#db = db;
   }
 
-  /** Adds a new row; taking that back moves it to the bin. */
+  /** Adds a new row; taking that back moves it to the bin, but for a tag, which has none. */
   async add(table: EditedTable, key: string, row: object): Promise<void> {
     await this.#db.table(table).add(row);
     this.changes.push({ table, key, before: null, after: { ...row } });
+  }
+
+  /** Moves rows to the bin, but for those that are there already. */
+  async bin(table: Exclude<EditedTable, 'tags'>, keys: readonly string[], deletedAt: number): Promise<void> {
+    await this.updateAll<Binnable>(table, keys, (row) => (row.deletedAt > 0 ? null : { deletedAt }));
   }
 
   /** Changes fields of a row that exists; those that hold the value already are left out. Answers whether it changed. */
@@ -108,6 +117,9 @@ export class EditLog {
         .belowOrEqual(seq - DEPTH)
         .delete();
       await this.#follow(changes);
+      const made = changes.filter(({ table, before }) => before === null && table !== 'tags');
+      const annotated = new Set(made.map(({ after }) => String(after.articleId)));
+      for (const id of annotated) await markAnnotated(this.#db, id);
       return { ...edit, seq };
     });
   }
@@ -142,15 +154,24 @@ export class EditLog {
     });
   }
 
-  /** Changes rows of one table back, or forth again; rows that are gone stay gone. */
+  /**
+   * Changes rows of one table back, or forth again; rows that are gone stay gone. One that was new goes to the bin, and
+   * comes out of it with all that was written in it since.
+   */
   async #apply(table: EditedTable, changes: readonly RowChange[], isUndone: boolean): Promise<void> {
     const keys = [...new Set(changes.map(({ key }) => key))];
     const found: readonly (Fields | undefined)[] = await this.#db.table(table).bulkGet(keys);
     const rows = new Map(found.flatMap((row, i) => (row === undefined ? [] : [[keys[i], row]])));
     for (const { key, before, after } of changes) {
       const row = rows.get(key);
-      const fields = isUndone ? (before ?? { deletedAt: this.#now() }) : after;
-      if (row !== undefined) rows.set(key, { ...row, ...fields });
+      if (table === 'tags' && before === null) {
+        if (!isUndone) rows.set(key, after);
+        else if (rows.delete(key)) await this.#db.tags.delete(key);
+      } else if (row !== undefined) {
+        const binned = before ?? { deletedAt: this.#now() };
+        const present = before === null ? { deletedAt: 0 } : after;
+        rows.set(key, { ...row, ...(isUndone ? binned : present) });
+      }
     }
     await this.#db.table(table).bulkPut([...rows.values()]);
   }

@@ -49,6 +49,18 @@ test('one given action is taken back wherever it stands, once', async () => {
   expect(log).toEqual([]);
 });
 
+test('what another window took back or did again before is passed over', async () => {
+  const log: string[] = [];
+  const history = new UndoHistory();
+  const elsewhere = { do: () => Promise.resolve(false), undo: () => Promise.resolve(false) };
+  await history.perform(appendTo(log, 'a'));
+  await history.perform(elsewhere);
+  await history.undo();
+  expect(log).toEqual([]);
+  await history.redo();
+  expect(log).toEqual(['a']);
+});
+
 test('an action that fails is not remembered and does not stop the next', async () => {
   const log: string[] = [];
   const history = new UndoHistory();

@@ -2,8 +2,9 @@
 export interface UndoableAction {
   /** The article that it changes something of. */
   readonly articleId?: string;
-  readonly do: () => Promise<void>;
-  readonly undo: () => Promise<void>;
+  /** Answering false says that there was nothing to do: another window did it before. */
+  readonly do: () => Promise<unknown>;
+  readonly undo: () => Promise<unknown>;
 }
 
 /** How many actions can be taken back. */
@@ -35,21 +36,23 @@ export class UndoHistory {
     });
   }
 
-  /** Begins with what was done, and undone, before this window opened, the oldest first. */
+  /** Begins with what was done, and undone, before this window opened: done, the oldest first; undone, the next to be done again first. */
   load(done: readonly UndoableAction[], undone: readonly UndoableAction[]): void {
     for (const action of done) this.#remember(action);
     this.#undone.push(...undone.toReversed());
   }
 
-  /** Takes the last action back and answers which one that was; undefined when there is none. */
+  /** Takes the last action back that still stands and answers which one that was; undefined when there is none. */
   undo(): Promise<UndoableAction | undefined> {
     return this.#enqueue(async () => {
-      const action = this.#done.at(-1);
-      if (action === undefined) return undefined;
-      await action.undo();
-      this.#done.pop();
-      this.#undone.push(action);
-      return action;
+      for (let action = this.#done.at(-1); action !== undefined; action = this.#done.at(-1)) {
+        const hasUndone = (await action.undo()) !== false;
+        this.#done.pop();
+        if (!hasUndone) continue;
+        this.#undone.push(action);
+        return action;
+      }
+      return undefined;
     });
   }
 
@@ -64,15 +67,17 @@ export class UndoHistory {
     });
   }
 
-  /** Does again what was undone last and answers which action that was; undefined when there is none. */
+  /** Does again what was undone last and still is; answers which action that was, undefined when there is none. */
   redo(): Promise<UndoableAction | undefined> {
     return this.#enqueue(async () => {
-      const action = this.#undone.at(-1);
-      if (action === undefined) return undefined;
-      await action.do();
-      this.#undone.pop();
-      this.#remember(action);
-      return action;
+      for (let action = this.#undone.at(-1); action !== undefined; action = this.#undone.at(-1)) {
+        const hasDone = (await action.do()) !== false;
+        this.#undone.pop();
+        if (!hasDone) continue;
+        this.#remember(action);
+        return action;
+      }
+      return undefined;
     });
   }
 

@@ -6,15 +6,19 @@ import type { UndoableAction, UndoHistory } from '../history/undo-history.ts';
 export function editAction(edits: EditLog, { seq, articleId }: EditRow): UndoableAction {
   return {
     ...(articleId !== null && { articleId }),
-    do: async () => void (await edits.redo(seq)),
-    undo: async () => void (await edits.undo(seq)),
+    do: () => edits.redo(seq),
+    undo: () => edits.undo(seq),
   };
 }
 
 /** Lets the history begin with what was done before this start. */
 export async function loadEdits(edits: EditLog, history: UndoHistory): Promise<void> {
   const rows = await edits.list();
-  const actionsOf = (isUndone: boolean) =>
-    rows.filter(({ undoneAt }) => undoneAt > 0 === isUndone).map((row) => editAction(edits, row));
-  history.load(actionsOf(false), actionsOf(true));
+  const done = rows.filter(({ undoneAt }) => undoneAt === 0);
+  // What was undone last is done again first.
+  const undone = rows.filter(({ undoneAt }) => undoneAt > 0).sort((a, b) => b.undoneAt - a.undoneAt);
+  history.load(
+    done.map((row) => editAction(edits, row)),
+    undone.map((row) => editAction(edits, row)),
+  );
 }
