@@ -44,7 +44,7 @@ test('a passage that is highlighted already is known by its very place', () => {
   expect(highlightOf(anchored, place)?.id).toBe('there');
   expect(highlightOf(anchored, [...place, { blockId: 'b2', start: 0, end: 3 }])).toBeNull();
   expect(highlightOf(anchored, [{ blockId: 'b1', start: 0, end: 3 }])).toBeNull();
-  expect(highlightOf([{ id: 'lost', color: 'honey', ranges: [] }], [])).toBeNull();
+  expect(highlightOf([{ id: 'lost', color: 'honey', style: 'fill', ranges: [] }], [])).toBeNull();
 });
 
 test('a highlight whose passage is gone stands nowhere', () => {

@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../../shared/annotation.ts';
+import type { HighlightColor, HighlightStyle } from '../../../shared/annotation.ts';
 import { anchorTarget } from '../../anchoring/anchor.ts';
 import type { BlockRange } from '../../anchoring/dom-range.ts';
 import type { BlockTexts } from '../../anchoring/match-quote.ts';
@@ -8,6 +8,7 @@ import type { HighlightRow } from '../../db/rows.ts';
 export interface AnchoredHighlight {
   readonly id: string;
   readonly color: HighlightColor;
+  readonly style: HighlightStyle;
   readonly ranges: readonly BlockRange[];
 }
 
@@ -16,12 +17,12 @@ export function anchorHighlights(
   rows: readonly HighlightRow[],
   texts: BlockTexts,
 ): readonly AnchoredHighlight[] {
-  return rows.map(({ id, color, targets }) => {
+  return rows.map(({ id, color, style, targets }) => {
     const ranges = targets
       .map((target) => anchorTarget(target, texts))
       .filter((anchored) => anchored.state !== 'orphan')
       .map(({ blockId, start, end }) => ({ blockId, start, end }));
-    return { id, color, ranges };
+    return { id, color, style, ranges };
   });
 }
 

@@ -1,32 +1,25 @@
-import { useLayoutEffect } from 'react';
-import { HIGHLIGHT_COLORS } from '../../../shared/annotation.ts';
-import { type BlockRange, toDomRange } from '../../anchoring/dom-range.ts';
+import { useLayoutEffect, useRef } from 'react';
 import type { AnchoredHighlight } from './anchored-highlight.ts';
+import { HighlightPainter } from './highlight-painter.ts';
 import { planPainting } from './paint-plan.ts';
 
-/**
- * Paints highlights without touching the DOM (CSS Custom Highlight API). The names are those of the style sheet's
- * `::highlight()` rules.
- */
+/** Paints the highlights of the article that shows. */
 export function useHighlightPainting(
   page: HTMLElement | null,
   highlights: readonly AnchoredHighlight[],
 ): void {
+  const painter = useRef<HighlightPainter | null>(null);
   useLayoutEffect(() => {
     if (page === null) return undefined;
-    const plan = planPainting(highlights);
-    for (const color of HIGHLIGHT_COLORS) paint(`lectern-${color}`, page, plan.get(color) ?? []);
+    const made = new HighlightPainter(page);
+    painter.current = made;
     return () => {
-      for (const color of HIGHLIGHT_COLORS) CSS.highlights.delete(`lectern-${color}`);
+      made.stop();
+      painter.current = null;
     };
+  }, [page]);
+  // After the painter was made: effects run in their order.
+  useLayoutEffect(() => {
+    if (page !== null) painter.current?.paint(planPainting(highlights));
   }, [page, highlights]);
-}
-
-function paint(name: string, page: HTMLElement, ranges: readonly BlockRange[]): void {
-  const highlight = new Highlight();
-  for (const range of ranges) {
-    const domRange = toDomRange(page, range);
-    if (domRange !== null) highlight.add(domRange);
-  }
-  CSS.highlights.set(name, highlight);
 }
