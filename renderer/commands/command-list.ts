@@ -83,6 +83,20 @@ export const COMMANDS = {
   highlightLilac: { group: 'highlight', keys: ['5'] },
   highlightApricot: { group: 'highlight', keys: ['6'] },
   underline: { group: 'highlight', keys: ['u'] },
+  nameColors: { group: 'highlight', keys: [] },
+  /** In a text from right to left the arrows that point forward are the other ones. */
+  selectForward: { group: 'highlight', keys: ['Shift+ArrowRight'], repeats: true, yieldsToTextFields: true },
+  selectBackward: { group: 'highlight', keys: ['Shift+ArrowLeft'], repeats: true, yieldsToTextFields: true },
+  selectSentence: { group: 'highlight', keys: ['Shift+ArrowDown'], repeats: true, yieldsToTextFields: true },
+  selectLessSentence: {
+    ...{ group: 'highlight', keys: ['Shift+ArrowUp'], repeats: true, yieldsToTextFields: true },
+  },
+  moveStartForward: {
+    ...{ group: 'highlight', keys: ['Alt+Shift+ArrowRight'], repeats: true, yieldsToTextFields: true },
+  },
+  moveStartBackward: {
+    ...{ group: 'highlight', keys: ['Alt+Shift+ArrowLeft'], repeats: true, yieldsToTextFields: true },
+  },
   editAnnotation: { group: 'note', keys: ['e'] },
   tagAnnotation: { group: 'note', keys: ['t'] },
   copyCitation: { group: 'note', keys: ['c'] },

@@ -2,6 +2,8 @@
 export interface UndoableAction {
   /** The article that it changes something of. */
   readonly articleId?: string;
+  /** The highlights and notes that it changes. */
+  readonly annotationIds?: readonly string[];
   /** Answering false says that there was nothing to do: another window did it before. */
   readonly do: () => Promise<unknown>;
   readonly undo: () => Promise<unknown>;
@@ -14,6 +16,7 @@ const DEPTH = 200;
 export class UndoHistory {
   readonly #done: UndoableAction[] = [];
   readonly #undone: UndoableAction[] = [];
+  readonly #listeners = new Set<(action: UndoableAction) => void>();
   #running: Promise<void> = Promise.resolve();
 
   /** Carries an action out and remembers it; what was undone before can no longer be redone. */
@@ -50,6 +53,7 @@ export class UndoHistory {
         this.#done.pop();
         if (!hasUndone) continue;
         this.#undone.push(action);
+        this.#tell(action);
         return action;
       }
       return undefined;
@@ -75,10 +79,21 @@ export class UndoHistory {
         this.#undone.pop();
         if (!hasDone) continue;
         this.#remember(action);
+        this.#tell(action);
         return action;
       }
       return undefined;
     });
+  }
+
+  /** Calls `listener` with each action that is taken back or done again by a key, until the returned function is called. */
+  onTurn(listener: (action: UndoableAction) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(action: UndoableAction): void {
+    for (const listener of this.#listeners) listener(action);
   }
 
   #remember(action: UndoableAction): void {

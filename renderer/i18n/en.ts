@@ -5,6 +5,7 @@ import { commandsEn } from './commands-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
 import { libraryEn } from './library-en.ts';
+import { marksEn } from './marks-en.ts';
 import { exportEn, notebookEn, printEn, reviewEn } from './notebook-en.ts';
 import { notesEn } from './notes-en.ts';
 import { outlineEn } from './outline-en.ts';
@@ -68,6 +69,7 @@ export const en = {
   tags: tagsEn,
   find: findEn,
   aloud: aloudEn,
+  marks: marksEn,
   appearance: appearanceEn,
   reader: {
     article: 'Article',

@@ -4,6 +4,7 @@ import { commandsFr } from './commands-fr.ts';
 import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
 import { libraryFr } from './library-fr.ts';
+import { marksFr } from './marks-fr.ts';
 import type { Messages } from './messages.ts';
 import { exportFr, notebookFr, printFr, reviewFr } from './notebook-fr.ts';
 import { notesFr } from './notes-fr.ts';
@@ -68,6 +69,7 @@ export const fr: Messages = {
   tags: tagsFr,
   find: findFr,
   aloud: aloudFr,
+  marks: marksFr,
   appearance: appearanceFr,
   reader: {
     article: 'Article',

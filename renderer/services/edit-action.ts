@@ -3,8 +3,10 @@ import type { EditRow } from '../db/rows.ts';
 import type { UndoableAction, UndoHistory } from '../history/undo-history.ts';
 
 /** A stored edit as something that can be undone and redone. */
-export function editAction(edits: EditLog, { seq, articleId }: EditRow): UndoableAction {
+export function editAction(edits: EditLog, { seq, articleId, changes }: EditRow): UndoableAction {
+  const annotations = changes.filter(({ table }) => table === 'highlights' || table === 'notes');
   return {
+    annotationIds: annotations.map(({ key }) => key),
     ...(articleId !== null && { articleId }),
     do: () => edits.redo(seq),
     undo: () => edits.undo(seq),

@@ -58,7 +58,8 @@ export class HighlightPainter {
   }
 
   #wipe(blockId: string): void {
-    for (const [name, range] of this.#painted.get(blockId)?.ranges ?? []) this.#layers.get(name)?.delete(range);
+    for (const [name, range] of this.#painted.get(blockId)?.ranges ?? [])
+      this.#layers.get(name)?.delete(range);
     this.#painted.delete(blockId);
   }
 

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HighlightColor } from '../../../shared/annotation.ts';
 import type { Block } from '../../../shared/article.ts';
 import { titleEcho } from '../../../shared/title-echo.ts';
 import { blockTexts } from '../../anchoring/anchor.ts';
@@ -21,6 +20,11 @@ import { useFocusMode } from './focus/use-focus-mode.ts';
 import { citedNotes } from './jumps/cited-notes.ts';
 import { ReturnButton } from './jumps/return-button.tsx';
 import { useJumps } from './jumps/use-jumps.ts';
+import { AnnotationPanels } from './marks/annotation-panels.tsx';
+import { readerAnnotations } from './marks/reader-annotations.ts';
+import { useAnnotationCommands } from './marks/use-annotation-commands.ts';
+import { useUndonePlace } from './marks/use-undone-place.ts';
+import { useWordSelection } from './marks/use-word-selection.ts';
 import { BlockNotes, OrphanNotes } from './notes/block-notes.tsx';
 import { groupNotes } from './notes/group-notes.ts';
 import { useNoteEditing } from './notes/use-note-editing.ts';
@@ -68,7 +72,13 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const actions = useAnnotationActions(article.id, blocks);
   const editing = useNoteEditing(article.id, actions);
   const cursor = useParagraphCursor(blocks, page, scroller);
-  const gestures = useAnnotationGestures({ page, blocks, highlights, actions, editing, cursor });
+  const annotations = useMemo(
+    () => readerAnnotations(blocks, highlightRows, highlights, noteRows),
+    [blocks, highlightRows, highlights, noteRows],
+  );
+  const reading = { page, scroller, blocks, texts, highlights, annotations, actions, editing, cursor };
+  const gestures = useAnnotationGestures(reading);
+  useWordSelection({ ...reading, language: article.language, selection: gestures.selection });
   const marks = useArticleMarks(article);
   useArticleCommands(article, marks, onBack);
   const aloud = useReadAloud({ blocks, language: article.language, page, scroller, cursor });
@@ -103,10 +113,9 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     isTitleBlock: echo !== null,
     onLeft: (match) => match !== null && cursor.moveTo(match.blockId),
   });
-  const highlight = (color: HighlightColor): void => {
-    finding.finder.stay();
-    gestures.highlight(color);
-  };
+  const beforeMark = () => finding.finder.stay();
+  const commands = useAnnotationCommands({ ...reading, article, gestures, beforeMark });
+  useUndonePlace(article.id, page, scroller);
   const note = (): void => {
     finding.finder.stay();
     gestures.note();
@@ -114,7 +123,6 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   useReaderKeys({
     next: cursor.next,
     previous: cursor.previous,
-    highlight,
     note,
     escape: () => {
       if (gestures.leave() || finding.leave() || focusMode.leave()) return true;
@@ -139,7 +147,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         scroller={scroller}
         onBack={onBack}
         marks={marks}
-        onHighlight={() => highlight('honey')}
+        onHighlight={commands.highlight}
         onNote={note}
         onReadAloud={aloud.toggle}
       />
@@ -156,12 +164,13 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
             renderNotes={renderNotes}
           >
             <OrphanNotes notes={notes.orphans} editing={editing} actions={actions} />
-            <PageToolbar gestures={gestures} />
+            <PageToolbar gestures={gestures} commands={commands} />
           </ArticlePage>
         </ArticleContext>
       </div>
       {focusMode.isOn && <LeaveFocusButton onLeave={focusMode.leave} />}
       {outline !== null && <OutlinePanel {...outline} />}
+      <AnnotationPanels annotations={annotations} actions={actions} gestures={gestures} commands={commands} />
       <MatchBar finder={finding.finder} onClose={finding.close} />
       <AloudBar aloud={aloud} />
       {jumps.isReturnOffered && <ReturnButton onReturn={jumps.goBack} />}

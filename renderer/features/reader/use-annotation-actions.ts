@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HighlightColor } from '../../../shared/annotation.ts';
+import type { HighlightColor, HighlightStyle } from '../../../shared/annotation.ts';
 import type { Block } from '../../../shared/article.ts';
 import { describeRange } from '../../anchoring/describe.ts';
 import type { BlockRange } from '../../anchoring/dom-range.ts';
@@ -10,11 +10,20 @@ import { useServices } from '../../services/services.ts';
 import { useEdit } from '../../services/use-edit.ts';
 import { isNotEmpty } from './is-not-empty.ts';
 
+/** How a highlight looks. */
+export interface Look {
+  readonly color: HighlightColor;
+  readonly style: HighlightStyle;
+}
+
 /** What the reader does to annotations; each can be undone, and each failure is told. */
 export interface AnnotationActions {
-  addHighlight(ranges: readonly BlockRange[], color: HighlightColor): Promise<EditRow | null>;
+  addHighlight(ranges: readonly BlockRange[], look: Look): Promise<EditRow | null>;
+  /** Makes one highlight of several, over these ranges. */
+  mergeHighlights(ids: readonly string[], ranges: readonly BlockRange[], look: Look): Promise<EditRow | null>;
   changeHighlight(id: string, changes: HighlightChanges): Promise<EditRow | null>;
   removeHighlight(id: string): Promise<EditRow | null>;
+  tagNote(id: string, tags: readonly string[]): Promise<EditRow | null>;
   removeNote(id: string): Promise<EditRow | null>;
   /** Remembers the edit by which a note has just been stored, or removed because it was emptied. */
   recordNote(edit: EditRow | null, isRemoved: boolean): Promise<void>;
@@ -28,15 +37,18 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
   return useMemo(() => {
     const perform = (work: () => Promise<EditRow | null>, done?: string) =>
       edit(work, { failed: (reason) => t('reader.failed', { reason }), ...(done !== undefined && { done }) });
+    const mergeHighlights: AnnotationActions['mergeHighlights'] = async (ids, ranges, look) => {
+      const targets = describeRanges(ranges, blocks);
+      if (!isNotEmpty(targets)) return null;
+      return perform(() => annotations.mergeHighlights(ids, { articleId, targets, ...look }));
+    };
     return {
-      addHighlight: async (ranges, color) => {
-        const targets = describeRanges(ranges, blocks);
-        if (!isNotEmpty(targets)) return null;
-        return perform(() => annotations.addHighlight({ articleId, targets, color }));
-      },
+      addHighlight: (ranges, look) => mergeHighlights([], ranges, look),
+      mergeHighlights,
       changeHighlight: (id, changes) => perform(() => annotations.changeHighlight(id, changes)),
       removeHighlight: (id) =>
         perform(() => annotations.removeHighlights(articleId, [id]), t('reader.highlightRemoved')),
+      tagNote: (id, tags) => perform(() => annotations.changeNote(id, { tags })),
       removeNote: (id) => perform(() => annotations.removeNotes(articleId, [id]), t('notes.removed')),
       recordNote: async (stored, isRemoved) => {
         await perform(() => Promise.resolve(stored), isRemoved ? t('notes.removed') : undefined);

@@ -1,25 +1,32 @@
 import { type MouseEvent, useState } from 'react';
-import type { HighlightColor } from '../../../shared/annotation.ts';
+import type { HighlightStyle } from '../../../shared/annotation.ts';
 import type { Block } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
-import { type BlockRange, toBlockOffset, toDomRange } from '../../anchoring/dom-range.ts';
+import { type BlockRange, toDomRange } from '../../anchoring/dom-range.ts';
+import type { BlockTexts } from '../../anchoring/match-quote.ts';
+import { useSetting } from '../../services/use-setting.ts';
 import { type AnchoredHighlight, highlightAt, highlightOf } from './anchored-highlight.ts';
+import { characterAt } from './character-at.ts';
+import { planMark } from './marks/merge-plan.ts';
+import type { ReaderAnnotation } from './marks/reader-annotations.ts';
 import type { NoteEditing } from './notes/use-note-editing.ts';
 import { type PlaceOnPage, placeOnPage } from './place-on-page.ts';
-import type { AnnotationActions } from './use-annotation-actions.ts';
+import type { AnnotationActions, Look } from './use-annotation-actions.ts';
 import type { ParagraphCursor } from './use-paragraph-cursor.ts';
 import { type TextSelection, useTextSelection } from './use-text-selection.ts';
 
 interface GestureContext {
   readonly page: HTMLElement | null;
   readonly blocks: readonly Block[];
+  readonly texts: BlockTexts;
   readonly highlights: readonly AnchoredHighlight[];
+  readonly annotations: readonly ReaderAnnotation[];
   readonly actions: AnnotationActions;
   readonly editing: NoteEditing;
   readonly cursor: ParagraphCursor;
 }
 
-/** A highlight that was clicked. */
+/** A highlight that was clicked, or gone to by a key. */
 export interface PickedHighlight {
   readonly highlight: AnchoredHighlight;
   readonly place: PlaceOnPage;
@@ -29,70 +36,117 @@ export interface PickedHighlight {
 export interface AnnotationGestures {
   readonly selection: TextSelection | null;
   readonly picked: PickedHighlight | null;
+  /** The annotation that was clicked or gone to. */
+  readonly chosenId: string | null;
   /**
-   * Colours the clicked highlight, else highlights the selection, else the paragraph at the cursor. A passage that is
-   * highlighted already changes its colour.
+   * Changes the picked highlight, else highlights the selection, else the paragraph at the cursor. A passage that is
+   * highlighted already changes its look; one that meets highlights that look the same becomes one with them. What is
+   * not said of the look is as usual.
    */
-  readonly highlight: (color: HighlightColor) => void;
-  /** Starts a note beside the selection, the clicked highlight or the paragraph at the cursor. */
+  readonly mark: (change: Partial<Look>) => void;
+  /** Draws a line in place of the fill, or the other way round. */
+  readonly underline: () => void;
+  /** Starts a note beside the selection, on the picked highlight, or beside the paragraph at the cursor. */
   readonly note: () => void;
-  readonly removePicked: () => void;
+  /** The annotation that keys act on: the chosen one, else the first of the paragraph at the cursor. */
+  readonly atHand: () => ReaderAnnotation | null;
+  readonly choose: (annotation: ReaderAnnotation) => void;
+  readonly remove: (annotation: ReaderAnnotation) => void;
   readonly onClick: (event: MouseEvent) => void;
-  /** Lets go of the selection or the clicked highlight; answers whether there was one. */
+  /** Lets go of the selection or the picked highlight; answers whether there was one. */
   readonly leave: () => boolean;
 }
 
 export function useAnnotationGestures(context: GestureContext): AnnotationGestures {
-  const { page, blocks, highlights, actions, editing, cursor } = context;
+  const { page, blocks, texts, highlights, annotations, actions, editing, cursor } = context;
   const { selection, clear } = useTextSelection(page);
-  const [pickedAt, setPickedAt] = useState<{ id: string; place: PlaceOnPage } | null>(null);
-  const pickedHighlight = highlights.find(({ id }) => id === pickedAt?.id);
-  const picked =
-    pickedAt === null || pickedHighlight === undefined || selection !== null
-      ? null
-      : { highlight: pickedHighlight, place: pickedAt.place };
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [usual] = useSetting('usualHighlight');
+  const picked = selection === null && page !== null ? pickedOf(chosenId, highlights, page) : null;
 
   const leave = (): boolean => {
     const hadSomething = selection !== null || picked !== null;
     clear();
-    setPickedAt(null);
+    setChosenId(null);
     return hadSomething;
+  };
+  const passage = (): readonly BlockRange[] => {
+    if (selection !== null) return selection.ranges;
+    return picked === null ? wholeBlock(cursor.blockInSight()) : [];
+  };
+  const markedAlready = (): AnchoredHighlight | null =>
+    picked?.highlight ?? highlightOf(highlights, passage());
+
+  const place = (ranges: readonly BlockRange[], look: Look): void => {
+    const plan = planMark(ranges, highlights, look, texts);
+    if (plan.kind === 'new') void actions.addHighlight(ranges, look);
+    else if (plan.kind === 'merge') void actions.mergeHighlights(plan.ids, plan.ranges, look);
+  };
+  const mark = (change: Partial<Look>): void => {
+    const present = markedAlready();
+    if (present !== null) void actions.changeHighlight(present.id, change);
+    else place(passage(), { ...usual, ...change });
+    if (selection !== null) cursor.moveTo(selection.ranges[0].blockId);
+    // Nothing says yet which paragraph is meant: the cursor shows one.
+    else if (picked === null && cursor.blockInSight() === null) cursor.next();
+    leave();
   };
 
   return {
-    selection,
-    picked,
-    highlight: (color) => {
-      const ranges = selection?.ranges ?? wholeBlock(cursor.blockInSight());
-      const present = picked?.highlight ?? highlightOf(highlights, ranges);
-      if (present === null) void actions.addHighlight(ranges, color);
-      else if (present.color !== color) void actions.changeHighlight(present.id, { color });
-      if (selection !== null) cursor.moveTo(selection.ranges[0].blockId);
-      // Nothing says yet which paragraph is meant: the cursor shows one.
-      else if (picked === null && cursor.blockInSight() === null) cursor.next();
-      leave();
+    ...{ selection, picked, chosenId, mark, leave },
+    underline: () => {
+      const other: HighlightStyle = markedAlready()?.style === 'underline' ? 'fill' : 'underline';
+      mark({ style: other });
     },
     note: () => {
+      const highlightId = picked?.highlight.id;
       const blockId = selection?.ranges[0].blockId ?? picked?.highlight.ranges[0]?.blockId;
       const block = blocks.find(({ id }) => id === blockId) ?? cursor.blockOrFirstInSight();
       leave();
       if (block === null) return;
       cursor.moveTo(block.id);
-      editing.write(block);
+      writeOn(editing, block, highlightId);
     },
-    removePicked: () => {
-      if (picked !== null) void actions.removeHighlight(picked.highlight.id);
-      setPickedAt(null);
+    atHand: () => {
+      const chosen = annotations.find(({ id }) => id === chosenId);
+      if (chosen !== undefined) return chosen;
+      const blockId = cursor.blockInSight()?.id;
+      return annotations.find((annotation) => annotation.blockId === blockId) ?? null;
+    },
+    choose: (annotation) => {
+      clear();
+      setChosenId(annotation.id);
+      if (annotation.blockId !== null) cursor.moveTo(annotation.blockId);
+    },
+    remove: ({ kind, id }) => {
+      if (kind === 'highlight') void actions.removeHighlight(id);
+      else void actions.removeNote(id);
+      setChosenId(null);
     },
     onClick: (event) => {
-      if (page === null || isOnControl(event.target)) return;
-      const point = caretAt(event.clientX, event.clientY);
+      if (isOnControl(event.target)) return;
+      const point = characterAt(event.clientX, event.clientY);
       if (point !== null) cursor.moveTo(point.blockId);
       const hit = point === null ? null : highlightAt(highlights, point.blockId, point.offset);
-      setPickedAt(hit === null ? null : { id: hit.id, place: placeOf(hit, page) });
+      setChosenId(hit?.id ?? null);
     },
-    leave,
   };
+}
+
+/** Starts a note, on a highlight where there is one. */
+export function writeOn(editing: NoteEditing, block: Block, highlightId: string | undefined): void {
+  const write: (block: Block, about?: { readonly highlightId: string }) => void = editing.write;
+  if (highlightId === undefined) write(block);
+  else write(block, { highlightId });
+}
+
+function pickedOf(
+  id: string | null,
+  highlights: readonly AnchoredHighlight[],
+  page: HTMLElement,
+): PickedHighlight | null {
+  const highlight = id === null ? undefined : highlights.find((candidate) => candidate.id === id);
+  return highlight === undefined ? null : { highlight, place: placeOf(highlight, page) };
 }
 
 function wholeBlock(block: Block | null): readonly BlockRange[] {
@@ -104,11 +158,6 @@ function wholeBlock(block: Block | null): readonly BlockRange[] {
 /** Links, notes and toolbars have clicks of their own. */
 function isOnControl(target: EventTarget): boolean {
   return target instanceof Element && target.closest('a, button, aside, [role="toolbar"]') !== null;
-}
-
-function caretAt(x: number, y: number): { blockId: string; offset: number } | null {
-  const caret = document.caretPositionFromPoint(x, y);
-  return caret === null ? null : toBlockOffset(caret.offsetNode, caret.offset);
 }
 
 function placeOf(highlight: AnchoredHighlight, page: HTMLElement): PlaceOnPage {

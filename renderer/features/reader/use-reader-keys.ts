@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { HighlightColor } from '../../../shared/annotation.ts';
 import { useCommandHandlers } from '../../services/use-command-handlers.ts';
 
 /** What commands and Escape do in an open article. */
 export interface ReaderKeys {
   next(): void;
   previous(): void;
-  highlight(color: HighlightColor): void;
   note(): void;
   /** Answers whether there was something to leave. */
   escape(): boolean;
@@ -14,17 +12,9 @@ export interface ReaderKeys {
 
 /** Carries out the reader's commands; Escape leaves what is innermost. */
 export function useReaderKeys(keys: ReaderKeys): void {
-  const { highlight } = keys;
   useCommandHandlers({
     nextParagraph: keys.next,
     previousParagraph: keys.previous,
-    highlight: () => highlight('honey'),
-    highlightHoney: () => highlight('honey'),
-    highlightRose: () => highlight('rose'),
-    highlightSky: () => highlight('sky'),
-    highlightSage: () => highlight('sage'),
-    highlightLilac: () => highlight('lilac'),
-    highlightApricot: () => highlight('apricot'),
     note: keys.note,
   });
 

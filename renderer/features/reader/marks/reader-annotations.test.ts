@@ -10,7 +10,14 @@ const BLOCKS: readonly Block[] = ['La Corée du Nord', 'Récemment, 3 000 soldat
   (text, index) => ({ id: `b${index + 1}`, kind: 'paragraph', inlines: [{ kind: 'text', text }] }),
 );
 
-const COMMON = { articleId: 'a', tags: [], state: 'exact', createdAt: 1, updatedAt: 1, deletedAt: 0 } as const;
+const COMMON = {
+  articleId: 'a',
+  tags: [],
+  state: 'exact',
+  createdAt: 1,
+  updatedAt: 1,
+  deletedAt: 0,
+} as const;
 
 function highlight(id: string, blockIndex: number, start: number, end: number): HighlightRow {
   const block = BLOCKS[blockIndex];

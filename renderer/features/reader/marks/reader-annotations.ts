@@ -31,7 +31,13 @@ export function readerAnnotations(
     const anchored = anchoredById.get(row.id);
     if (anchored === undefined) return [];
     const [first] = anchored.ranges;
-    const annotation = { kind: 'highlight', id: row.id, blockId: first?.blockId ?? null, row, anchored } as const;
+    const annotation = {
+      kind: 'highlight',
+      id: row.id,
+      blockId: first?.blockId ?? null,
+      row,
+      anchored,
+    } as const;
     return [placed(annotation, order, first?.start ?? 0)];
   });
   const texts = notes.map((row) => {

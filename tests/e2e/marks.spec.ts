@@ -1,0 +1,153 @@
+import { expect, test } from './lectern-test.ts';
+import { LibraryScreen } from './pages/library-screen.ts';
+import { ReaderScreen } from './pages/reader-screen.ts';
+import { SAMPLE_FILE, SAMPLE_TITLE } from './sample.ts';
+
+test.use({ launchArgs: [SAMPLE_FILE] });
+
+const PASSAGE = 'Cette alliance a provoqué une réponse directe des États-Unis';
+const FIRST_HALF = 'Cette alliance a provoqué';
+const SECOND_HALF = 'une réponse directe des États-Unis';
+
+async function openSample(window: ConstructorParameters<typeof ReaderScreen>[0]): Promise<ReaderScreen> {
+  const reader = new ReaderScreen(window);
+  await new LibraryScreen(window).open(SAMPLE_TITLE);
+  await reader.title.waitFor();
+  return reader;
+}
+
+test('a passage is underlined, becomes a fill and back, and both kinds lie over each other', async ({
+  lectern,
+}) => {
+  const reader = await openSample(lectern.window);
+  await reader.select(FIRST_HALF);
+  await reader.toolbar.waitFor();
+  await lectern.window.keyboard.press('u');
+  await expect.poll(() => reader.painted('honey-underline')).toEqual([FIRST_HALF]);
+  await reader.highlight(PASSAGE, 'sky');
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+  expect(await reader.painted('honey-underline')).toEqual([FIRST_HALF]);
+
+  await reader.clickOn(FIRST_HALF);
+  await reader.toolbar.getByRole('button', { name: 'Underline' }).click();
+  await expect.poll(() => reader.painted('honey')).toEqual([FIRST_HALF]);
+  expect(await reader.painted('honey-underline')).toEqual([]);
+});
+
+test('strokes of one colour that meet become one highlight, which comes apart when it is undone', async ({
+  lectern,
+}) => {
+  const reader = await openSample(lectern.window);
+  await reader.highlight(FIRST_HALF);
+  await expect.poll(() => reader.painted('honey')).toEqual([FIRST_HALF]);
+  await reader.highlight(SECOND_HALF);
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+  await lectern.window.keyboard.press('Shift+O');
+  const list = lectern.window.getByRole('dialog', { name: '1 annotation' });
+  await expect(list.getByRole('listitem')).toHaveText([new RegExp(PASSAGE)]);
+  await lectern.window.keyboard.press('Escape');
+  await lectern.window.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reader.painted('honey')).toEqual([FIRST_HALF]);
+});
+
+test('undo and redo go on after a restart', async ({ lectern }) => {
+  let reader = await openSample(lectern.window);
+  await reader.highlight(PASSAGE);
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+  await reader.clickOn(PASSAGE);
+  await lectern.window.keyboard.press('2');
+  await expect.poll(() => reader.painted('rose')).toEqual([PASSAGE]);
+  await lectern.restart([]);
+  reader = await openSample(lectern.window);
+  await expect.poll(() => reader.painted('rose')).toEqual([PASSAGE]);
+  await lectern.window.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+  await lectern.window.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reader.painted('honey')).toEqual([]);
+  await lectern.window.keyboard.press('ControlOrMeta+Shift+z');
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+});
+
+test('a part of a paragraph is highlighted by keys alone', async ({ lectern }) => {
+  const { keyboard } = lectern.window;
+  const reader = await openSample(lectern.window);
+  await keyboard.press('j');
+  await keyboard.press('j');
+  await keyboard.press('Shift+ArrowRight');
+  await reader.toolbar.waitFor();
+  const chosen = () => lectern.window.evaluate(() => String(getSelection()));
+  await expect.poll(chosen).toBe('La');
+  await keyboard.press('Shift+ArrowRight');
+  await expect.poll(chosen).toBe('La Corée');
+  await keyboard.press('Shift+ArrowRight');
+  await expect.poll(chosen).toBe('La Corée du');
+  await keyboard.press('Alt+Shift+ArrowRight');
+  await expect.poll(chosen).toBe('Corée du');
+  await keyboard.press('Tab');
+  await expect(reader.toolbar.getByRole('button', { name: 'Highlight in honey' })).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await expect.poll(() => reader.painted('rose')).toEqual(['Corée du']);
+
+  await keyboard.press('[');
+  await keyboard.press(']');
+  await expect(reader.toolbar).toBeVisible();
+  await keyboard.press('Delete');
+  await expect.poll(() => reader.painted('rose')).toEqual([]);
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reader.painted('rose')).toEqual(['Corée du']);
+});
+
+test('the list of annotations leads to each, and removes', async ({ lectern }) => {
+  const { keyboard } = lectern.window;
+  const reader = await openSample(lectern.window);
+  await reader.highlight('déployé 3 000 soldats', 'sage');
+  await reader.highlight(PASSAGE);
+  await expect.poll(() => reader.painted('honey')).toEqual([PASSAGE]);
+  await keyboard.press('Shift+O');
+  const list = lectern.window.getByRole('dialog', { name: '2 annotations' });
+  await expect(list.getByRole('listitem')).toHaveText([/honey.*Cette alliance/, /sage.*déployé/]);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(list).toBeHidden();
+  await expect(reader.toolbar.getByRole('button', { name: 'Highlight in sage' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await keyboard.press('Shift+O');
+  await keyboard.press('Delete');
+  await expect(lectern.window.getByRole('dialog', { name: '1 annotation' })).toBeVisible();
+  await keyboard.press('Escape');
+  expect(await reader.painted('sage')).toEqual([]);
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reader.painted('sage')).toEqual(['déployé 3 000 soldats']);
+});
+
+test('a colour takes a name that a person gives it, everywhere', async ({ lectern }) => {
+  const reader = await openSample(lectern.window);
+  await reader.select(PASSAGE);
+  await reader.toolbar.getByRole('button', { name: 'Names of the colours' }).click();
+  const names = lectern.window.getByRole('dialog', { name: 'Names of the colours' });
+  await names.getByRole('textbox', { name: 'rose' }).fill('to check');
+  await lectern.window.keyboard.press('Enter');
+  await lectern.window.keyboard.press('Escape');
+  await reader.highlight(PASSAGE, 'to check');
+  await expect.poll(() => reader.painted('rose')).toEqual([PASSAGE]);
+  await lectern.window.keyboard.press('Shift+O');
+  await expect(lectern.window.getByRole('listitem').filter({ hasText: 'to check' })).toBeVisible();
+});
+
+test('a passage is copied with where it is from', async ({ lectern }) => {
+  const reader = await openSample(lectern.window);
+  await lectern.window.evaluate(() => {
+    window.addEventListener('copy', (event) => {
+      setTimeout(() => {
+        document.documentElement.dataset.copied = event.clipboardData?.getData('text/plain') ?? '';
+      });
+    });
+  });
+  await reader.select(PASSAGE);
+  await reader.toolbar.waitFor();
+  await lectern.window.keyboard.press('c');
+  await expect(lectern.window.getByText('Copied with its citation')).toBeVisible();
+});
