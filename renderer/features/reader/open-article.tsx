@@ -78,7 +78,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   );
   const reading = { page, scroller, blocks, texts, highlights, annotations, actions, editing, cursor };
   const gestures = useAnnotationGestures(reading);
-  useWordSelection({ ...reading, language: article.language, selection: gestures.selection });
+  useWordSelection({ ...reading, language: article.language });
   const marks = useArticleMarks(article);
   useArticleCommands(article, marks, onBack);
   const aloud = useReadAloud({ blocks, language: article.language, page, scroller, cursor });

@@ -49,7 +49,8 @@ export function useTextSelection(page: HTMLElement | null): {
   return { selection, clear };
 }
 
-function readSelection(page: HTMLElement): TextSelection | null {
+/** What is selected at this moment: the window tells of a change a moment later. */
+export function readSelection(page: HTMLElement): TextSelection | null {
   const selected = window.getSelection();
   if (selected === null || selected.isCollapsed || selected.rangeCount === 0) return null;
   const range = selected.getRangeAt(0);

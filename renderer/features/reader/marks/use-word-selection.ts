@@ -4,7 +4,7 @@ import type { BlockTexts } from '../../../anchoring/match-quote.ts';
 import { useCommandHandlers } from '../../../services/use-command-handlers.ts';
 import { bringIntoView } from '../find/bring-into-view.ts';
 import type { ParagraphCursor } from '../use-paragraph-cursor.ts';
-import type { TextSelection } from '../use-text-selection.ts';
+import { readSelection } from '../use-text-selection.ts';
 import { type EdgeMove, moveEdge } from './word-selection.ts';
 
 interface WordSelectionContext {
@@ -13,7 +13,6 @@ interface WordSelectionContext {
   readonly texts: BlockTexts;
   readonly language: string | null;
   readonly cursor: ParagraphCursor;
-  readonly selection: TextSelection | null;
 }
 
 /**
@@ -22,7 +21,8 @@ interface WordSelectionContext {
  */
 export function useWordSelection(context: WordSelectionContext): void {
   const select = (key: 'right' | 'left' | 'down' | 'up', edge: EdgeMove['edge']): boolean => {
-    const { page, scroller, texts, language, cursor, selection } = context;
+    const { page, scroller, texts, language, cursor } = context;
+    const selection = page === null ? null : readSelection(page);
     const range = edge === 'end' ? selection?.ranges.at(-1) : selection?.ranges[0];
     const blockId = range?.blockId ?? startingBlock(cursor)?.id;
     const block = page === null || blockId === undefined ? null : findBlock(page, blockId);
