@@ -1,7 +1,7 @@
 import { expect, test } from './lectern-test.ts';
 import { LibraryScreen } from './pages/library-screen.ts';
 import { ReaderScreen } from './pages/reader-screen.ts';
-import { SAMPLE_FILE, SAMPLE_TITLE } from './sample.ts';
+import { ARABIC_FILE, MARKDOWN_FILE, SAMPLE_FILE, SAMPLE_TITLE } from './sample.ts';
 
 test.use({ launchArgs: [SAMPLE_FILE] });
 
@@ -150,4 +150,41 @@ test('a passage is copied with where it is from', async ({ lectern }) => {
   await reader.toolbar.waitFor();
   await lectern.window.keyboard.press('c');
   await expect(lectern.window.getByText('Copied with its citation')).toBeVisible();
+});
+
+test.describe('an article that has a bit of everything', () => {
+  test.use({ launchArgs: [MARKDOWN_FILE] });
+
+  test('cells of a table, points of a list and quotes are marked like any words', async ({ lectern }) => {
+    const reader = new ReaderScreen(lectern.window);
+    await new LibraryScreen(lectern.window).open('voyage en Bretagne');
+    await reader.title.waitFor();
+    for (const [words, color] of [
+      ['Saint-Lunaire', 'honey'],
+      ['une carte', 'rose'],
+      ['dernier refuge', 'sky'],
+    ] as const) {
+      await reader.highlight(words, color);
+      await expect.poll(() => reader.painted(color)).toEqual([words]);
+    }
+    await lectern.window.keyboard.press('Shift+O');
+    await expect(lectern.window.getByRole('dialog', { name: '3 annotations' })).toBeVisible();
+  });
+});
+
+test.describe('an Arabic article', () => {
+  test.use({ launchArgs: [ARABIC_FILE] });
+
+  test('the arrow to the left leads on', async ({ lectern }) => {
+    const { keyboard } = lectern.window;
+    const reader = new ReaderScreen(lectern.window);
+    await new LibraryScreen(lectern.window).open('مدخل إلى القراءة');
+    await reader.title.waitFor();
+    await keyboard.press('j');
+    await keyboard.press('Shift+ArrowLeft');
+    await reader.toolbar.waitFor();
+    await keyboard.press('Shift+ArrowLeft');
+    await keyboard.press('4');
+    await expect.poll(() => reader.painted('sage')).toEqual(['ذهب الولد']);
+  });
 });

@@ -9,3 +9,6 @@ export const SAMPLE_TITLE = 'Aujourd’hui, des nouvelles intéressantes provien
 
 /** An article that has a bit of everything. */
 export const MARKDOWN_FILE = join(FIXTURES, 'articles/markdown-full/source.md');
+
+/** An article from right to left. */
+export const ARABIC_FILE = join(FIXTURES, 'arabe.txt');

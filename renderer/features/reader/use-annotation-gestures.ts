@@ -13,7 +13,7 @@ import type { NoteEditing } from './notes/use-note-editing.ts';
 import { type PlaceOnPage, placeOnPage } from './place-on-page.ts';
 import type { AnnotationActions, Look } from './use-annotation-actions.ts';
 import type { ParagraphCursor } from './use-paragraph-cursor.ts';
-import { type TextSelection, useTextSelection } from './use-text-selection.ts';
+import { readSelection, type TextSelection, useTextSelection } from './use-text-selection.ts';
 
 interface GestureContext {
   readonly page: HTMLElement | null;
@@ -71,7 +71,8 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     return hadSomething;
   };
   const passage = (): readonly BlockRange[] => {
-    if (selection !== null) return selection.ranges;
+    // A key may come before the window has told of the last change of the selection.
+    if (selection !== null) return (page === null ? null : readSelection(page))?.ranges ?? selection.ranges;
     return picked === null ? wholeBlock(cursor.blockInSight()) : [];
   };
   const markedAlready = (): AnchoredHighlight | null =>
