@@ -23,7 +23,11 @@ export interface CommandDefinition {
   readonly actsOverDialogs?: boolean;
   /** Stands before others of the same keys: it answers false when it has nothing to do, and they are asked. */
   readonly sharesKeys?: boolean;
+  /** Its keys move elsewhere: it acts while the focus is in the text of an article. */
+  readonly isInText?: boolean;
 }
+
+const WORD_BY_WORD = { group: 'highlight', repeats: true, yieldsToTextFields: true, isInText: true } as const;
 
 /** Every command of Lectern: shortcuts, menus, the command palette and the list of keys read it. */
 export const COMMANDS = {
@@ -85,18 +89,12 @@ export const COMMANDS = {
   underline: { group: 'highlight', keys: ['u'] },
   nameColors: { group: 'highlight', keys: [] },
   /** In a text from right to left the arrows that point forward are the other ones. */
-  selectForward: { group: 'highlight', keys: ['Shift+ArrowRight'], repeats: true, yieldsToTextFields: true },
-  selectBackward: { group: 'highlight', keys: ['Shift+ArrowLeft'], repeats: true, yieldsToTextFields: true },
-  selectSentence: { group: 'highlight', keys: ['Shift+ArrowDown'], repeats: true, yieldsToTextFields: true },
-  selectLessSentence: {
-    ...{ group: 'highlight', keys: ['Shift+ArrowUp'], repeats: true, yieldsToTextFields: true },
-  },
-  moveStartForward: {
-    ...{ group: 'highlight', keys: ['Alt+Shift+ArrowRight'], repeats: true, yieldsToTextFields: true },
-  },
-  moveStartBackward: {
-    ...{ group: 'highlight', keys: ['Alt+Shift+ArrowLeft'], repeats: true, yieldsToTextFields: true },
-  },
+  selectForward: { ...WORD_BY_WORD, keys: ['Shift+ArrowRight'] },
+  selectBackward: { ...WORD_BY_WORD, keys: ['Shift+ArrowLeft'] },
+  selectSentence: { ...WORD_BY_WORD, keys: ['Shift+ArrowDown'] },
+  selectLessSentence: { ...WORD_BY_WORD, keys: ['Shift+ArrowUp'] },
+  moveStartForward: { ...WORD_BY_WORD, keys: ['Alt+Shift+ArrowRight'] },
+  moveStartBackward: { ...WORD_BY_WORD, keys: ['Alt+Shift+ArrowLeft'] },
   editAnnotation: { group: 'note', keys: ['e'] },
   tagAnnotation: { group: 'note', keys: ['t'] },
   copyCitation: { group: 'note', keys: ['c'] },

@@ -160,7 +160,7 @@ test.describe('an article that has a bit of everything', () => {
     await new LibraryScreen(lectern.window).open('voyage en Bretagne');
     await reader.title.waitFor();
     for (const [words, color] of [
-      ['Saint-Lunaire', 'honey'],
+      ['18 km', 'honey'],
       ['une carte', 'rose'],
       ['dernier refuge', 'sky'],
     ] as const) {

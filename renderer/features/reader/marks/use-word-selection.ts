@@ -22,6 +22,7 @@ interface WordSelectionContext {
 export function useWordSelection(context: WordSelectionContext): void {
   const select = (key: 'right' | 'left' | 'down' | 'up', edge: EdgeMove['edge']): boolean => {
     const { page, scroller, texts, language, cursor } = context;
+    if (!isInText(scroller)) return false;
     const selection = page === null ? null : readSelection(page);
     const range = edge === 'end' ? selection?.ranges.at(-1) : selection?.ranges[0];
     const blockId = range?.blockId ?? startingBlock(cursor)?.id;
@@ -47,6 +48,12 @@ export function useWordSelection(context: WordSelectionContext): void {
     moveStartForward: () => select('right', 'start'),
     moveStartBackward: () => select('left', 'start'),
   });
+}
+
+/** Lists beside the text have these keys for themselves. */
+function isInText(scroller: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement === scroller;
 }
 
 function startingBlock(cursor: ParagraphCursor): Block | null {
