@@ -139,13 +139,6 @@ test('a colour takes a name that a person gives it, everywhere', async ({ lecter
 
 test('a passage is copied with where it is from', async ({ lectern }) => {
   const reader = await openSample(lectern.window);
-  await lectern.window.evaluate(() => {
-    window.addEventListener('copy', (event) => {
-      setTimeout(() => {
-        document.documentElement.dataset.copied = event.clipboardData?.getData('text/plain') ?? '';
-      });
-    });
-  });
   await reader.select(PASSAGE);
   await reader.toolbar.waitFor();
   await lectern.window.keyboard.press('c');
