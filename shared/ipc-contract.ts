@@ -4,6 +4,7 @@
  * compile.
  */
 import type { PackedArticle } from './article.ts';
+import type { BackupFacts, BackupSummary } from './backup-format.ts';
 import type { ErrorData } from './errors.ts';
 import type { ArticleFailure, BatchFiles, DroppedFiles, ImportPull } from './importing.ts';
 import type { Result } from './result.ts';
@@ -15,8 +16,68 @@ export interface WatchedFolder {
   readonly isReachable: boolean;
 }
 
+/** A place in an article that a `lectern://` link names. */
+export interface ArticleLink {
+  readonly articleId: string;
+  readonly blockId: string | null;
+  readonly annotationId: string | null;
+}
+
+/** A file that an earlier backup may hold; without a hash its path alone says what it is. */
+export interface KeptFile {
+  readonly path: string;
+  readonly sha256: string | null;
+}
+
+/** A backup that was read and found whole. */
+export interface OpenedBackup {
+  readonly id: string;
+  readonly summary: BackupSummary;
+  readonly paths: readonly string[];
+}
+
+/** Requests of the library window about backups (`shared/backup-format.ts`). */
+export interface BackupRequests {
+  /** Begins a daily backup; answers its id. */
+  'backup.begin': { readonly payload: undefined; readonly reply: string };
+  /** Asks where an archive is to go and begins it; null when cancelled. */
+  'backup.beginArchive': {
+    readonly payload: { readonly suggestedName: string };
+    readonly reply: string | null;
+  };
+  /** Which of the files an earlier backup holds: those are taken over. */
+  'backup.keep': {
+    readonly payload: { readonly id: string; readonly files: readonly KeptFile[] };
+    readonly reply: readonly boolean[];
+  };
+  /** Writes a file; the reply sets the pace. */
+  'backup.put': {
+    readonly payload: { readonly id: string; readonly path: string; readonly bytes: Uint8Array };
+    readonly reply: undefined;
+  };
+  /** Completes a backup, reads it back, and lets it take its name. */
+  'backup.finish': {
+    readonly payload: { readonly id: string; readonly facts: BackupFacts };
+    readonly reply: BackupSummary;
+  };
+  'backup.abort': { readonly payload: { readonly id: string }; readonly reply: undefined };
+  /** Daily backups, the newest first. */
+  'backup.list': { readonly payload: undefined; readonly reply: readonly BackupSummary[] };
+  /** Reads a daily backup and compares it with its manifest. */
+  'backup.open': { readonly payload: { readonly name: string }; readonly reply: OpenedBackup };
+  /** The same for an archive that the person chooses; null when cancelled. */
+  'backup.chooseArchive': { readonly payload: undefined; readonly reply: OpenedBackup | null };
+  'backup.read': {
+    readonly payload: { readonly id: string; readonly path: string };
+    readonly reply: Uint8Array;
+  };
+  'backup.close': { readonly payload: { readonly id: string }; readonly reply: undefined };
+  /** Opens the folder of the daily backups in the system's file manager. */
+  'backup.showFolder': { readonly payload: undefined; readonly reply: undefined };
+}
+
 /** Requests of the library window, answered by main. */
-export interface LibraryRequests {
+export interface LibraryRequests extends BackupRequests {
   /** Opens the system's dialog for files; imports what was chosen and answers how many (0 when cancelled). */
   'import.chooseFiles': { readonly payload: undefined; readonly reply: number };
   /** The same for folders. */
@@ -46,15 +107,21 @@ export interface LibraryRequests {
   /** Opens the system's dialog for the folder to watch; answers the folder now watched. */
   'watch.choose': { readonly payload: undefined; readonly reply: WatchedFolder | null };
   'watch.stop': { readonly payload: undefined; readonly reply: undefined };
-  /** Asks where a file is to be kept and writes it there; answers its path, null when the person cancels. */
+  /** Asks where a file is to go and writes it, whole or not at all; answers its path, or null when cancelled. */
   'file.save': {
     readonly payload: { readonly suggestedName: string; readonly bytes: Uint8Array };
     readonly reply: string | null;
   };
   /** Shows the window's commands in the application menu. */
   'menu.show': { readonly payload: MenuContent; readonly reply: undefined };
+  /** Opens the system's print dialog for what the window shows; answers whether it was printed. */
+  'page.print': { readonly payload: undefined; readonly reply: boolean };
+  /** Saves what the window shows as a PDF, as `file.save` does. */
+  'page.savePdf': { readonly payload: { readonly suggestedName: string }; readonly reply: string | null };
   /** Opens an http, https or mailto address in the system's browser. */
   'link.open': { readonly payload: { readonly url: string }; readonly reply: undefined };
+  /** The link that another program opened Lectern with, once; null when there is none. */
+  'link.take': { readonly payload: undefined; readonly reply: ArticleLink | null };
   /** Answers `window.closing`: everything typed is stored, the window may close. */
   'window.readyToClose': { readonly payload: undefined; readonly reply: undefined };
   /** Answers `window.closing`: something typed could not be stored, the window must stay. */
@@ -69,6 +136,8 @@ export interface LibraryEvents {
   'watch.changed': { readonly folder: WatchedFolder | null };
   /** A command was chosen from the menu: its id. */
   'menu.command': { readonly command: string };
+  /** A link waits to be taken. */
+  'link.arrived': Record<string, never>;
   /** The person closes the window: store what is typed, then call `window.readyToClose`, or `window.stayOpen`. */
   'window.closing': Record<string, never>;
 }
@@ -127,6 +196,7 @@ export interface ParserEvents {
   'parser.parse': ParseJob;
 }
 
+export type BackupRequest = keyof BackupRequests;
 export type LibraryRequest = keyof LibraryRequests;
 export type LibraryEvent = keyof LibraryEvents;
 export type ParserRequest = keyof ParserRequests;
@@ -148,9 +218,24 @@ export const LIBRARY_REQUESTS = Object.keys({
   'watch.get': true,
   'watch.choose': true,
   'watch.stop': true,
+  'backup.begin': true,
+  'backup.beginArchive': true,
+  'backup.keep': true,
+  'backup.put': true,
+  'backup.finish': true,
+  'backup.abort': true,
+  'backup.list': true,
+  'backup.open': true,
+  'backup.chooseArchive': true,
+  'backup.read': true,
+  'backup.close': true,
+  'backup.showFolder': true,
   'file.save': true,
   'menu.show': true,
+  'page.print': true,
+  'page.savePdf': true,
   'link.open': true,
+  'link.take': true,
   'window.readyToClose': true,
   'window.stayOpen': true,
 } satisfies Record<LibraryRequest, true>) as readonly LibraryRequest[];
@@ -158,6 +243,7 @@ export const LIBRARY_REQUESTS = Object.keys({
 export const LIBRARY_EVENTS = Object.keys({
   'import.queued': true,
   'watch.changed': true,
+  'link.arrived': true,
   'menu.command': true,
   'window.closing': true,
 } satisfies Record<LibraryEvent, true>) as readonly LibraryEvent[];

@@ -7,6 +7,9 @@ export const LIMITS = {
   archiveEntries: 100_000,
   /** A file that inflates to more than so many times its size, and to more than a megabyte, is a bomb. */
   archiveRatio: 300,
+  /** Files of a library's backup, and what one of them inflates to. */
+  backupEntries: 2_000_000,
+  backupFileBytes: 512 * 1024 * 1024,
   /** Folders below a chosen one. */
   folderDepth: 64,
   /** Files in one batch. */

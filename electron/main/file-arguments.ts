@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLecternAddress } from './article-links.ts';
 
 /**
  * The files that a command line names, as absolute paths. The first argument is the program; an app that is not
@@ -11,7 +12,9 @@ export function fileArguments(
   workingDirectory: string,
   isPackaged: boolean,
 ): readonly string[] {
-  const words = argv.slice(1).filter((argument) => argument !== '' && !argument.startsWith('-'));
+  const words = argv
+    .slice(1)
+    .filter((argument) => argument !== '' && !argument.startsWith('-') && !isLecternAddress(argument));
   const files = isPackaged ? words : words.slice(1);
   return files.map((file) => pathOf(file, workingDirectory));
 }

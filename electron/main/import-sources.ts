@@ -9,6 +9,7 @@ const LABELS = {
   en: {
     files: 'Import articles',
     folders: 'Import folders of articles',
+    backup: 'Restore an archive of a library',
     watchedFolder: 'Folder whose new files import by themselves',
     articles: 'Articles',
     all: 'All files',
@@ -16,6 +17,7 @@ const LABELS = {
   fr: {
     files: 'Importer des articles',
     folders: 'Importer des dossiers d’articles',
+    backup: 'Restaurer une archive de bibliothèque',
     watchedFolder: 'Dossier dont les nouveaux fichiers s’importent d’eux-mêmes',
     articles: 'Articles',
     all: 'Tous les fichiers',
@@ -23,7 +25,7 @@ const LABELS = {
 } as const;
 
 /** What a person is asked to choose. */
-export type ImportChoice = 'files' | 'folders' | 'watchedFolder';
+export type ImportChoice = 'files' | 'folders' | 'watchedFolder' | 'backup';
 
 /** Asks for files or folders; none when the person cancels. */
 export async function chooseImports(
@@ -42,6 +44,9 @@ export async function chooseImports(
 function dialogOptions(what: ImportChoice, locale: string): OpenDialogOptions {
   const labels = locale.startsWith('fr') ? LABELS.fr : LABELS.en;
   const title = labels[what];
+  if (what === 'backup') {
+    return { title, properties: ['openFile'], filters: [{ name: 'Lectern', extensions: ['zip'] }] };
+  }
   if (what === 'watchedFolder') return { title, properties: ['openDirectory', 'createDirectory'] };
   if (what === 'folders') return { title, properties: ['openDirectory', 'multiSelections'] };
   return {

@@ -1,8 +1,12 @@
 /** Wiring only: what each part does stands in its own file. */
 import { join } from 'node:path';
-import { app, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { ApplicationMenu } from './application-menu.ts';
+import { WaitingLink } from './article-links.ts';
+import { BackupDesk } from './backup/backup-desk.ts';
+import { BackupFolder } from './backup/backup-folder.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { BatchJournals } from './batch-journal.ts';
 import { fileArguments } from './file-arguments.ts';
 import { FolderWatcher } from './folder-watcher.ts';
@@ -14,7 +18,8 @@ import { serveRequests } from './ipc-server.ts';
 import { MainWindow } from './main-window.ts';
 import { denyNetwork, denyPermissions } from './network-guard.ts';
 import { ParserPool } from './parser-pool.ts';
-import { saveFile } from './save-file.ts';
+import { printPage, printToPdf } from './print-page.ts';
+import { chooseSavePath, saveFile } from './save-file.ts';
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
 const preloadPath = join(import.meta.dirname, '../preload/index.cjs');
@@ -30,6 +35,8 @@ function start(): void {
     (paths) => jobs.addPaths(paths, 'watched'),
     (folder) => mainWindow.send('watch.changed', { folder }),
   );
+  const backups = new BackupDesk(new BackupFolder(join(dataFolder, 'backups')));
+  const links = new WaitingLink(() => mainWindow.send('link.arrived', {}));
   let isReady = false;
   let isQuitting = false;
 
@@ -41,6 +48,7 @@ function start(): void {
 
   app.on('second-instance', (_event, argv, workingDirectory) => {
     importPaths(fileArguments(argv, workingDirectory, app.isPackaged));
+    links.arrive(argv);
     mainWindow.open();
   });
   app.on('open-file', (event, path) => {
@@ -49,13 +57,20 @@ function start(): void {
     // On macOS the app may run without a window.
     if (isReady) mainWindow.open();
   });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    if (links.arrive([url]) && isReady) mainWindow.open();
+  });
   app.on('before-quit', () => {
     isQuitting = true;
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' || isQuitting) app.quit();
   });
-  mainWindow.onPageGone(() => jobs.putBack());
+  mainWindow.onPageGone(() => {
+    jobs.putBack();
+    void backups.abandonAll();
+  });
   mainWindow.onClosed(() => {
     // The hidden parser page would keep the app alive.
     jobs.putBack();
@@ -73,6 +88,7 @@ function start(): void {
     serveApp(protocol, rendererFolder, parser);
     const menu = new ApplicationMenu((command) => mainWindow.send('menu.command', { command }));
     menu.show({ language: app.getLocale(), sections: [] });
+    const saveDialog = { dialog, locale: app.getLocale() };
     serveRequests(ipcMain, 'parser', parserPayloads, parserHandlers(parser));
     serveRequests(
       ipcMain,
@@ -81,10 +97,27 @@ function start(): void {
       libraryHandlers({
         jobs,
         watcher,
+        links,
         choose: (what) => chooseImports(dialog, mainWindow.browserWindow, app.getLocale(), what),
-        saveFile: (file) => saveFile(dialog, mainWindow.browserWindow, file),
         samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
         showMenu: (content) => menu.show(content),
+        backups: backupHandlers(backups, {
+          chooseSavePath: (sender, name) =>
+            chooseSavePath(saveDialog, BrowserWindow.fromWebContents(sender), name),
+          chooseArchive: async (sender) => {
+            const window = BrowserWindow.fromWebContents(sender);
+            const [path] = await chooseImports(dialog, window, app.getLocale(), 'backup');
+            return path ?? null;
+          },
+          showFolder: async (path) => {
+            await shell.openPath(path);
+          },
+        }),
+        saveFile: (sender, name, bytes) =>
+          saveFile(saveDialog, BrowserWindow.fromWebContents(sender), name, bytes),
+        print: printPage,
+        savePdf: (sender, name) =>
+          printToPdf(saveDialog, BrowserWindow.fromWebContents(sender), sender, name),
         openExternal: (url) => shell.openExternal(url),
         readyToClose: () => mainWindow.destroy(),
         stayOpen: () => {
@@ -93,6 +126,8 @@ function start(): void {
         },
       }),
     );
+    if (app.isPackaged) app.setAsDefaultProtocolClient('lectern');
+    links.arrive(process.argv);
     importPaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
     void jobs.restore();
     void watcher.restore();

@@ -1,26 +1,37 @@
+import type { WebContents } from 'electron';
 import type {
+  BackupRequest,
+  BackupRequests,
   LibraryRequest,
   LibraryRequests,
   MenuContent,
   ParserRequest,
   ParserRequests,
 } from '../../shared/ipc-contract.ts';
+import type { WaitingLink } from './article-links.ts';
 import { externalUrl } from './external-links.ts';
 import type { FolderWatcher } from './folder-watcher.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { ImportChoice } from './import-sources.ts';
 import type { Handlers } from './ipc-server.ts';
 import type { ParserPool } from './parser-pool.ts';
-import type { SavedFile } from './save-file.ts';
 
 /** What the library's requests act on. */
 export interface LibraryActions {
+  readonly backups: Handlers<BackupRequests, BackupRequest>;
   readonly jobs: ImportJobs;
   readonly watcher: FolderWatcher;
   readonly choose: (what: ImportChoice) => Promise<readonly string[]>;
-  readonly saveFile: (file: SavedFile) => Promise<string | null>;
+  readonly links: WaitingLink;
   readonly samplePath: string;
   readonly showMenu: (content: MenuContent) => void;
+  readonly saveFile: (
+    sender: WebContents,
+    suggestedName: string,
+    bytes: Uint8Array,
+  ) => Promise<string | null>;
+  readonly print: (sender: WebContents) => Promise<boolean>;
+  readonly savePdf: (sender: WebContents, suggestedName: string) => Promise<string | null>;
   readonly openExternal: (url: string) => Promise<void>;
   readonly readyToClose: () => void;
   readonly stayOpen: () => void;
@@ -29,6 +40,7 @@ export interface LibraryActions {
 export function libraryHandlers(actions: LibraryActions): Handlers<LibraryRequests, LibraryRequest> {
   const { jobs, watcher } = actions;
   return {
+    ...actions.backups,
     'import.chooseFiles': async () => jobs.addPaths(await actions.choose('files'), 'chosen'),
     'import.chooseFolders': async () => jobs.addPaths(await actions.choose('folders'), 'chosen'),
     'import.addDropped': (dropped) => jobs.addDropped(dropped),
@@ -52,11 +64,14 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
     'watch.stop': async () => {
       await watcher.stop();
     },
-    'file.save': (file) => actions.saveFile(file),
     'menu.show': (content) => actions.showMenu(content),
+    'file.save': ({ suggestedName, bytes }, sender) => actions.saveFile(sender, suggestedName, bytes),
+    'page.print': (_nothing, sender) => actions.print(sender),
+    'page.savePdf': ({ suggestedName }, sender) => actions.savePdf(sender, suggestedName),
     'link.open': async ({ url }) => {
       await actions.openExternal(externalUrl(url));
     },
+    'link.take': () => actions.links.take(),
     'window.readyToClose': () => {
       // After the reply: a window that is gone cannot receive it.
       setImmediate(actions.readyToClose);

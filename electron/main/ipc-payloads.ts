@@ -8,6 +8,8 @@ import {
   type ParserRequest,
   type ParserRequests,
 } from '../../shared/ipc-contract.ts';
+import { backupPayloads } from './backup/backup-payloads.ts';
+import { fileName, nothing, type PayloadSchemas } from './payload-schemas.ts';
 
 const MAX_PULL = 64;
 const MAX_URL_LENGTH = 8192;
@@ -15,7 +17,6 @@ const MAX_URL_LENGTH = 8192;
 const MAX_LABEL_LENGTH = 200;
 const ACCELERATOR = /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[\x21-\x2a\x2c-\x7e]|Plus|F\d{1,2}|[A-Z][A-Za-z]+)$/;
 
-const nothing = v.undefined();
 
 /** A batch's id names a file of its list, so it must be what main gave: a UUID. */
 const batchId = v.pipe(v.string(), v.uuid());
@@ -39,6 +40,7 @@ const menuContent = v.object({
 });
 
 export const libraryPayloads = {
+  ...backupPayloads,
   'import.chooseFiles': nothing,
   'import.chooseFolders': nothing,
   'import.addDropped': v.object({
@@ -59,12 +61,12 @@ export const libraryPayloads = {
   'watch.get': nothing,
   'watch.choose': nothing,
   'watch.stop': nothing,
-  'file.save': v.object({
-    suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
-    bytes: v.instance(Uint8Array),
-  }),
   'menu.show': menuContent,
+  'file.save': v.object({ suggestedName: fileName, bytes: v.instance(Uint8Array) }),
+  'page.print': nothing,
+  'page.savePdf': v.object({ suggestedName: fileName }),
   'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
+  'link.take': nothing,
   'window.readyToClose': nothing,
   'window.stayOpen': nothing,
 } satisfies PayloadSchemas<LibraryRequests, LibraryRequest>;
@@ -98,8 +100,3 @@ export const parserPayloads = {
     ]),
   }),
 } satisfies PayloadSchemas<ParserRequests, ParserRequest>;
-
-/** A schema for each channel of a contract. */
-export type PayloadSchemas<R extends Record<C, { payload: unknown }>, C extends string> = {
-  readonly [K in C]: v.GenericSchema<unknown, R[K]['payload']>;
-};

@@ -8,6 +8,9 @@ import {
   PARSER_REQUESTS,
 } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { BackupDesk } from './backup/backup-desk.ts';
+import { BackupFolder } from './backup/backup-folder.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { libraryPayloads, parserPayloads } from './ipc-payloads.ts';
 import { type Handlers, serveRequests } from './ipc-server.ts';
 
@@ -26,6 +29,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     listeners.set(channel, listener as never);
   };
   const handlers: Handlers<LibraryRequests, LibraryRequest> = {
+    ...backupHandlers(new BackupDesk(new BackupFolder('none')), {} as never),
     'import.chooseFiles': () => 1,
     'import.addDropped': ({ paths, files }) => paths.length + files.length,
     'import.addSample': () => 1,
@@ -44,9 +48,12 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     'import.cancel': () => {
       throw new TypeError('surprise');
     },
+    'file.save': ({ bytes }) => String(bytes.length),
+    'page.print': () => true,
+    'page.savePdf': ({ suggestedName }) => suggestedName,
     'link.open': ({ url }) => openLink(url),
+    'link.take': () => null,
     'window.readyToClose': () => undefined,
-    'file.save': () => null,
     'menu.show': () => undefined,
     'window.stayOpen': () => undefined,
   };
@@ -112,3 +119,12 @@ test('errors come back as data, with their code or as internal', async () => {
     error: { code: 'internal', message: 'surprise' },
   });
 });
+
+test.each(['', '../a.md', 'a/b.md', 'a\\b.md', 'a\0.md'])(
+  'a file is never called %j',
+  async (suggestedName) => {
+    const { invoke } = serveLibrary();
+    const reply = await invoke('page.savePdf', { suggestedName });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-payload' } });
+  },
+);

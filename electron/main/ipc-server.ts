@@ -1,16 +1,16 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import * as v from 'valibot';
 import { LecternError, toErrorData } from '../../shared/errors.ts';
 import { PAGE_HOSTS } from '../../shared/ipc-contract.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import type { PayloadSchemas } from './ipc-payloads.ts';
 import type { Page } from './page-options.ts';
+import type { PayloadSchemas } from './payload-schemas.ts';
 
 type Contract<C extends string> = Record<C, { payload: unknown; reply: unknown }>;
 
-/** One function a channel. */
+/** One function a channel; `sender` is the window that asks. */
 export type Handlers<R extends Contract<C>, C extends string> = {
-  readonly [K in C]: (payload: R[K]['payload']) => Reply<R[K]['reply']>;
+  readonly [K in C]: (payload: R[K]['payload'], sender: WebContents) => Reply<R[K]['reply']>;
 };
 
 /** A handler may answer at once or later; one without a reply need not return anything. */
@@ -30,7 +30,8 @@ export function serveRequests<C extends string, R extends Contract<C>>(
     ipcMain.handle(channel, async (event, payload: unknown): Promise<Result<unknown>> => {
       try {
         checkSender(event, page);
-        return success(await handlers[channel](validate(channel, schemas[channel], payload)));
+        const valid = validate(channel, schemas[channel], payload);
+        return success(await handlers[channel](valid, event.sender));
       } catch (error) {
         return failure(toErrorData(error));
       }

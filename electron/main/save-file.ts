@@ -1,39 +1,74 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { extname } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
-import { LecternError } from '../../shared/errors.ts';
+import { writeFileAtomically } from './atomic-file.ts';
 
-/** A file that a person wants to keep outside of Lectern. */
-export interface SavedFile {
-  readonly suggestedName: string;
-  readonly bytes: Uint8Array;
+const LABELS = {
+  en: {
+    title: 'Save',
+    zip: 'Archive',
+    md: 'Markdown',
+    pdf: 'PDF',
+    html: 'Web page',
+    csv: 'Table',
+    json: 'JSON',
+  },
+  fr: {
+    title: 'Enregistrer',
+    zip: 'Archive',
+    md: 'Markdown',
+    pdf: 'PDF',
+    html: 'Page web',
+    csv: 'Tableau',
+    json: 'JSON',
+  },
+} as const;
+
+/** Kinds of files that Lectern writes; a name's extension tells them. */
+const SAVED_EXTENSIONS = ['zip', 'md', 'pdf', 'html', 'csv', 'json'] as const;
+type SavedExtension = (typeof SAVED_EXTENSIONS)[number];
+
+/** How the person says where files go. */
+export interface SaveDialog {
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>;
+  readonly locale: string;
 }
 
-/** Asks where, and writes it there; answers its path, null when the person cancels. */
-export async function saveFile(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
+/** Asks where a file is to go, its name suggested; null when the person cancels. */
+export async function chooseSavePath(
+  { dialog, locale }: SaveDialog,
   window: BrowserWindow | null,
-  { suggestedName, bytes }: SavedFile,
+  suggestedName: string,
 ): Promise<string | null> {
-  // The page suggests a name, never a place.
-  const options = { defaultPath: basename(suggestedName) };
+  const labels = locale.startsWith('fr') ? LABELS.fr : LABELS.en;
+  const extension = SAVED_EXTENSIONS.find((known) => extname(suggestedName) === `.${known}`);
+  const options = {
+    title: labels.title,
+    defaultPath: suggestedName,
+    filters: extension === undefined ? [] : [{ name: labels[extension], extensions: [extension] }],
+  };
   const answer = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   if (answer.canceled || answer.filePath === '') return null;
-  await writeWhole(answer.filePath, bytes);
-  return answer.filePath;
+  return withExtension(answer.filePath, extension);
 }
 
-/** The file is there whole, or as it was before. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(beside, bytes, { flush: true });
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const isFull = Reflect.get(Object(error), 'code') === 'ENOSPC';
-    throw new LecternError(isFull ? 'disk-full' : 'file-not-writable', String(error), { cause: error });
-  }
+/**
+ * Saves bytes where the person says; answers the path, or null when they cancel.
+ * @throws LecternError `disk-full` or `file-not-writable`
+ */
+export async function saveFile(
+  dialog: SaveDialog,
+  window: BrowserWindow | null,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<string | null> {
+  const path = await chooseSavePath(dialog, window, suggestedName);
+  if (path !== null) await writeFileAtomically(path, bytes);
+  return path;
+}
+
+/** Dialogs of Linux desktops add none. */
+function withExtension(path: string, extension: SavedExtension | undefined): string {
+  return extension === undefined || extname(path) !== '' ? path : `${path}.${extension}`;
 }

@@ -26,14 +26,14 @@ export class ZipFolder {
   }
 
   /** @throws LecternError `damaged`, or `archive-too-large` for one with more entries than a library has articles */
-  static async open(path: string): Promise<ZipFolder> {
+  static async open(path: string, maxEntries: number = LIMITS.archiveEntries): Promise<ZipFolder> {
     const zip = await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false }).catch(
       (error: unknown) => {
         throw asDamaged(path, error);
       },
     );
     try {
-      return new ZipFolder(zip, await readDirectory(zip, path));
+      return new ZipFolder(zip, await readDirectory(zip, path, maxEntries));
     } catch (error) {
       zip.close();
       throw asDamaged(path, error);
@@ -85,8 +85,12 @@ function checkEntrySize(name: string, { uncompressedSize, compressedSize }: Entr
   }
 }
 
-async function readDirectory(zip: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > LIMITS.archiveEntries) {
+async function readDirectory(
+  zip: ZipFile,
+  path: string,
+  maxEntries: number,
+): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > maxEntries) {
     throw new LecternError('archive-too-large', `${path} holds ${zip.entryCount} entries`);
   }
   const entries = new Map<string, Entry>();

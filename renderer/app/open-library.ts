@@ -3,6 +3,7 @@ import { CommandRegistry } from '../commands/command-registry.ts';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
 import { BinRepository } from '../db/bin-repository.ts';
+import { currentDatabaseName, deleteOtherDatabases } from '../db/current-database.ts';
 import { type LecternDatabase, openDatabase } from '../db/database.ts';
 import { EditLog } from '../db/edit-log.ts';
 import { ImportHistory } from '../db/import-history.ts';
@@ -18,6 +19,7 @@ import { ImportQueue } from '../importing/import-queue.ts';
 import { pauseSetting } from '../importing/pause-setting.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
+import { BackupKeeper } from '../services/backup-keeper.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
 import { loadEdits } from '../services/edit-action.ts';
 import { LiveLists } from '../services/live-lists.ts';
@@ -43,7 +45,9 @@ export async function openLibrary(): Promise<OpenLibrary> {
   // Also while the library opens, or cannot: the window must close at once then.
   platform.on('window.closing', () => void close(platform, drafts));
 
-  const database = await openDatabase();
+  const database = await openDatabase(await currentDatabaseName());
+  // What a restore has replaced, or left half filled.
+  void deleteOtherDatabases(database).catch(() => undefined); // at the next start
   const library = new ArticleRepository(database);
   const windowId = crypto.randomUUID();
   await holdWindow(windowId);
@@ -67,10 +71,11 @@ export async function openLibrary(): Promise<OpenLibrary> {
   followLanguage(settings);
   const commands = new CommandRegistry();
   const own = { library, annotations, tags, bin, drafts, searches, edits, history, settings, commands };
+  const backups = new BackupKeeper(database, platform);
   const lists = new LiveLists(search);
   const notebook = new NotebookRepository(database);
   const reviews = new ReviewRepository(database);
-  const services = { notebook, reviews, ...own, importer, importHistory, search, lists, platform };
+  const services = { notebook, reviews, backups, ...own, importer, importHistory, search, lists, platform };
   return { database, services, recoveredNotes };
 }
 

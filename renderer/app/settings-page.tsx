@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceControls } from '../appearance/appearance-controls.tsx';
+import { BackupSettings } from '../features/backup/backup-settings.tsx';
 import { AboutLectern } from '../features/settings/about-lectern.tsx';
 import { ImportSetting } from '../features/settings/import-setting.tsx';
 import { KeySettings } from '../features/settings/key-settings.tsx';
@@ -19,6 +20,7 @@ export function SettingsPage({ onBack }: { onBack(): void }) {
     { id: 'appearance', title: t('appearance.title'), content: <AppearanceControls /> },
     { id: 'language', title: t('settings.language.title'), content: <LanguageSetting /> },
     { id: 'import', title: t('settings.import.title'), content: <ImportSetting href={importsAddress()} /> },
+    { id: 'backups', title: t('backup.title'), content: <BackupSettings /> },
     { id: 'keys', title: t('settings.keys.title'), content: <KeySettings /> },
     { id: 'about', title: t('settings.about.title'), content: <AboutLectern /> },
   ];

@@ -33,6 +33,8 @@ import { SettingsPage } from './settings-page.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { useApplicationMenu } from './use-application-menu.ts';
+import { useArticleLinks } from './use-article-links.ts';
+import { useBackups } from './use-backup-commands.ts';
 import { useCommandDispatch } from './use-command-dispatch.ts';
 import { useLibraryAddress } from './use-library-address.ts';
 import { useNotebookCommands } from './use-notebook-commands.ts';
@@ -59,6 +61,7 @@ export function Shell() {
   const openSearch = useCallback(() => setIsSearching(true), []);
   const [, reading] = useRoute(ARTICLE_ROUTE);
   const shownArticleId = reading?.id ?? selectedId;
+  useBackups();
   useCommandDispatch();
   useApplicationMenu();
   useWindowCommands(openSearch, shownArticleId);
@@ -91,6 +94,7 @@ export function Shell() {
     const passage = blockId === null ? null : { blockId, start: 0, end: 0 };
     openFound({ articleId, query: '', passage, annotationId });
   });
+  useArticleLinks(openPlace);
   const searchAll = useCallback((words: string) => {
     setQuery(words);
     setIsSearching(true);

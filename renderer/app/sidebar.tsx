@@ -1,10 +1,11 @@
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SavedSearchRow } from '../db/rows.ts';
+import { BackupStatus } from '../features/backup/backup-status.tsx';
 import { ImportProgress } from '../features/imports/import-progress.tsx';
 import { useCommandKeys } from '../services/use-shortcut-words.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import type { LibraryPlace } from './addresses.ts';
+import { type LibraryPlace, SETTINGS_ROUTE } from './addresses.ts';
 import { SavedSearches } from './saved-searches.tsx';
 import { SettingsLink } from './settings-link.tsx';
 import styles from './sidebar.module.css';
@@ -84,6 +85,7 @@ function SidebarContent({ place, onSearch, onSearchFor, onEditQuery }: SidebarPr
       <div className={styles.foot}>
         <ImportProgress />
         <SettingsLink />
+        <BackupStatus href={SETTINGS_ROUTE} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NewerDatabaseError, SCHEMA_VERSION } from '../db/database.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { RestoreNewest } from './restore-newest.tsx';
 import styles from './startup-failure.module.css';
 
 /** A full page that says why the library did not open and what to do. */
@@ -21,6 +22,7 @@ export function StartupFailure({ error }: { readonly error: unknown }) {
         ) : (
           <>
             <p>{t('app.failedText')}</p>
+            <RestoreNewest />
             <p className={styles.detail}>
               {t('app.failedDetail', { detail: error instanceof Error ? error.message : String(error) })}
             </p>

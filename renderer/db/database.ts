@@ -27,6 +27,7 @@ import type {
   TagRow,
 } from './rows.ts';
 
+/** Of the first library; one that was restored has another (`current-database.ts`). */
 export const DATABASE_NAME = 'lectern';
 
 const ARTICLE_INDEXES = [

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import { aloudEn } from './aloud-en.ts';
 import { appearanceEn } from './appearance-en.ts';
+import { backupEn, pdfEn } from './backup-en.ts';
 import { commandsEn } from './commands-en.ts';
 import { findEn } from './find-en.ts';
 import { importingEn } from './importing-en.ts';
@@ -108,6 +109,8 @@ export const en = {
   review: reviewEn,
   export: exportEn,
   print: printEn,
+  pdf: pdfEn,
+  backup: backupEn,
   colors: {
     honey: 'honey',
     rose: 'rose',
@@ -140,8 +143,10 @@ export const en = {
     damaged: 'The file is damaged or incomplete. Download or copy it again from its source.',
     encrypted:
       'The file is locked by a password, or protected by the shop that sold it. Save or ask for a copy without protection, then import that.',
-    'file-not-writable':
-      'The file cannot be written there. Choose another folder, or check the permissions of this one.',
+    'not-backup': 'This is no backup of a Lectern library. Choose an archive that Lectern wrote.',
+    'other-windows': 'Close the other windows of Lectern, then try again.',
+    'newer-backup': 'This backup was written by a newer Lectern. Install that version, then restore it.',
+    'file-not-writable': 'The file cannot be written there. Choose another folder, or check its permissions.',
     'disk-full': 'The disk is full. Free some space, then go on.',
     'no-text-layer':
       'This PDF holds pictures of pages and no text. Run text recognition (OCR) on it, then import the result.',

@@ -1,5 +1,6 @@
 import { aloudFr } from './aloud-fr.ts';
 import { appearanceFr } from './appearance-fr.ts';
+import { backupFr, pdfFr } from './backup-fr.ts';
 import { commandsFr } from './commands-fr.ts';
 import { findFr } from './find-fr.ts';
 import { importingFr } from './importing-fr.ts';
@@ -110,6 +111,8 @@ export const fr: Messages = {
   review: reviewFr,
   export: exportFr,
   print: printFr,
+  pdf: pdfFr,
+  backup: backupFr,
   colors: {
     honey: 'miel',
     rose: 'rose',
@@ -145,8 +148,13 @@ export const fr: Messages = {
       'Le fichier est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau depuis sa source.',
     encrypted:
       'Le fichier est verrouillé par un mot de passe, ou protégé par la boutique qui l’a vendu. Procurez-vous une copie sans protection, puis importez-la.',
+    'not-backup':
+      'Ce n’est pas une sauvegarde d’une bibliothèque Lectern. Choisissez une archive que Lectern a écrite.',
+    'other-windows': 'Fermez les autres fenêtres de Lectern, puis réessayez.',
+    'newer-backup':
+      'Cette sauvegarde vient d’un Lectern plus récent. Installez cette version, puis restaurez-la.',
     'file-not-writable':
-      'Le fichier ne peut pas être écrit à cet endroit. Choisissez un autre dossier, ou vérifiez les droits de celui-ci.',
+      'Le fichier ne peut pas être écrit à cet endroit. Choisissez un autre dossier, ou vérifiez ses droits.',
     'disk-full': 'Le disque est plein. Libérez de la place, puis continuez.',
     'no-text-layer':
       'Ce PDF contient des images de pages, sans texte. Passez-le par une reconnaissance de caractères (OCR), puis importez le résultat.',

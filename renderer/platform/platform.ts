@@ -6,6 +6,9 @@ import type {
   LibraryEvent,
   LibraryEvents,
   MenuContent,
+  ArticleLink,
+  BackupRequest,
+  BackupRequests,
   WatchedFolder,
 } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
@@ -33,11 +36,21 @@ export interface Platform {
   getWatchedFolder(): Promise<WatchedFolder | null>;
   chooseWatchedFolder(): Promise<WatchedFolder | null>;
   stopWatching(): Promise<void>;
-  /** Asks where a file is to be kept and writes it there; answers its path, null when the person cancels. */
+  /** Asks where a file is to go; answers its path, or null when the person cancels. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
   /** Shows the window's commands in the application menu. */
   showMenu(content: MenuContent): Promise<void>;
+  /** Opens the print dialog for what the window shows; answers whether it was printed. */
+  print(): Promise<boolean>;
+  savePdf(suggestedName: string): Promise<string | null>;
+  /** Requests about backups, by their channel. */
+  backup<C extends BackupRequest>(
+    channel: C,
+    payload: BackupRequests[C]['payload'],
+  ): Promise<BackupRequests[C]['reply']>;
   openLink(url: string): Promise<void>;
+  /** The link that another program opened Lectern with, once. */
+  takeLink(): Promise<ArticleLink | null>;
   readyToClose(): Promise<void>;
   stayOpen(): Promise<void>;
   /** Calls `listener` for each event until the returned function is called. */
@@ -63,7 +76,11 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     stopWatching: () => unwrap(bridge.request('watch.stop', undefined)),
     saveFile: (suggestedName, bytes) => unwrap(bridge.request('file.save', { suggestedName, bytes })),
     showMenu: (content) => unwrap(bridge.request('menu.show', content)),
+    print: () => unwrap(bridge.request('page.print', undefined)),
+    savePdf: (suggestedName) => unwrap(bridge.request('page.savePdf', { suggestedName })),
+    backup: (channel, payload) => unwrap(bridge.request(channel, payload)),
     openLink: (url) => unwrap(bridge.request('link.open', { url })),
+    takeLink: () => unwrap(bridge.request('link.take', undefined)),
     readyToClose: () => unwrap(bridge.request('window.readyToClose', undefined)),
     stayOpen: () => unwrap(bridge.request('window.stayOpen', undefined)),
     on: (event, listener) => bridge.on(event, listener),

@@ -14,6 +14,7 @@ import type { ImportQueue } from '../importing/import-queue.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { LiveLists } from './live-lists.ts';
 
@@ -33,6 +34,7 @@ export interface Services {
   readonly searches: SearchRepository;
   /** What the searches of `searches` find, kept true. */
   readonly lists: LiveLists;
+  readonly backups: BackupKeeper;
   /** What was done to rows, as data; `useEdit` is the way to it. */
   readonly edits: EditLog;
   readonly history: UndoHistory;

@@ -77,6 +77,11 @@ export class Lectern {
     return this.evaluate(answerOpenDialog, [...paths]);
   }
 
+  /** The next save dialogs answer with this path; null means that they are cancelled. */
+  saveInDialog(path: string | null): Promise<void> {
+    return this.evaluate(answerSaveDialog, path);
+  }
+
   /** Drops files on the middle of the window, as a file manager does. */
   dropFiles(paths: readonly string[]): Promise<void> {
     return this.#running().dropFiles(paths);
@@ -137,6 +142,10 @@ function closeWindows({ app, BrowserWindow }: Main): void {
 
 function answerOpenDialog({ dialog }: Main, paths: string[]): void {
   dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths });
+}
+
+function answerSaveDialog({ dialog }: Main, path: string | null): void {
+  dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
 }
 
 function emitOpenFile({ app }: Main, path: string): void {

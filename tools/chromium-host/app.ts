@@ -3,7 +3,15 @@ import type { Host } from './host.ts';
 import { emitPreventable, knownEvents, notImplemented, onlyKnown } from './only-known.ts';
 import { SingleInstance } from './single-instance.ts';
 
-const EVENTS = ['second-instance', 'open-file', 'before-quit', 'will-quit', 'window-all-closed', 'activate'];
+const EVENTS = [
+  'second-instance',
+  'open-file',
+  'open-url',
+  'before-quit',
+  'will-quit',
+  'window-all-closed',
+  'activate',
+];
 
 /** Chromium has translations of these with a region; of all other languages without (`l10n_util::GetApplicationLocale`). */
 const REGIONAL_LOCALES = ['en-GB', 'en-US', 'es-419', 'pt-BR', 'pt-PT', 'zh-CN', 'zh-TW'];
@@ -37,6 +45,8 @@ export class App {
       requestSingleInstanceLock: () =>
         this.#instance.request({ argv: settings.argv, workingDirectory: process.cwd() }),
       quit: () => this.quit(),
+      /** Nothing of the system changes while the host runs. */
+      setAsDefaultProtocolClient: () => true,
       exit: (code = 0) => this.#host.exit(code),
       getVersion: () => settings.version,
       getName: () => settings.name,

@@ -8,6 +8,7 @@ interface OpenDialogOptions {
 }
 
 interface SaveDialogOptions {
+  readonly title?: string;
   readonly defaultPath?: string;
 }
 
@@ -73,11 +74,14 @@ async function openDialog({
   return { canceled: false, filePaths: answer.split('\n').map((path) => resolve(path)) };
 }
 
-async function saveDialog({ defaultPath = '' }: SaveDialogOptions): Promise<SaveDialogAnswer> {
+async function saveDialog({
+  title = 'Save',
+  defaultPath = '',
+}: SaveDialogOptions): Promise<SaveDialogAnswer> {
   const answer = hasZenity()
-    ? await zenity(['--file-selection', '--save', `--filename=${defaultPath}`])
-    : await prompt(`Save ${defaultPath} (path):`);
-  return { canceled: answer === null, filePath: answer === null ? '' : resolve(answer) };
+    ? await zenity(['--file-selection', '--save', `--title=${title}`, `--filename=${defaultPath}`])
+    : await prompt(`${title} ${defaultPath} (path):`);
+  return answer === null ? { canceled: true, filePath: '' } : { canceled: false, filePath: resolve(answer) };
 }
 
 async function messageBox(options: MessageBoxOptions): Promise<MessageBoxAnswer> {

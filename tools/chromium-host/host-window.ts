@@ -94,6 +94,20 @@ export class HostWindow {
     await this.send({ kind: 'files', files });
   }
 
+  /** The browser's own print dialog; it does not say what the person did. */
+  async print(): Promise<boolean> {
+    if (this.#host.settings.headless) return true;
+    const session = await this.session();
+    await session.send('Runtime.evaluate', { expression: 'print()', userGesture: true });
+    return true;
+  }
+
+  async printToPdf(options: object): Promise<Buffer> {
+    const session = await this.session();
+    const { data } = await session.send('Page.printToPDF', options);
+    return Buffer.from(data, 'base64');
+  }
+
   crash(): void {
     // The command's answer never comes: the process that would give it is gone.
     this.session().then((session) => session.send('Page.crash').catch(() => undefined), this.#host.report);

@@ -8,6 +8,11 @@ export function createShell(isControlled: boolean, opened: string[]): object {
       opened.push(url);
       if (!isControlled) openWithSystem(url);
     },
+    openPath: async (path: string): Promise<string> => {
+      opened.push(path);
+      if (!isControlled) openWithSystem(path);
+      return '';
+    },
   });
 }
 

@@ -25,6 +25,10 @@ export function createWebContents(window: HostWindow, session: object) {
     setWindowOpenHandler: alive((handler: HostWindow['windowOpenHandler']) => {
       window.windowOpenHandler = handler;
     }),
+    print: alive((_options: object, done: (isPrinted: boolean) => void) => {
+      void window.print().then(done);
+    }),
+    printToPDF: alive((options: object) => window.printToPdf(options)),
     forcefullyCrashRenderer: alive(() => window.crash()),
     /** Does nothing: Chromium's developer tools belong to its own window. */
     openDevTools: alive(() => undefined),

@@ -1,5 +1,6 @@
 /** The library's side of the search index: its articles, its marks of what is stale, and the stored index itself. */
-import { DATABASE_NAME, type LecternDatabase, openDatabase } from '../../db/database.ts';
+import { currentDatabaseName } from '../../db/current-database.ts';
+import { type LecternDatabase, openDatabase } from '../../db/database.ts';
 import { scopeOf } from '../../db/pending.ts';
 import type { IndexPartRow, PendingRow } from '../../db/rows.ts';
 import { watch } from '../../db/watch.ts';
@@ -28,7 +29,7 @@ interface IndexState {
  * @throws NewerDatabaseError when a newer Lectern wrote the library
  */
 export async function openIndexStore(databaseName: string | null): Promise<IndexStore> {
-  return new DatabaseIndexStore(await openDatabase(databaseName ?? DATABASE_NAME));
+  return new DatabaseIndexStore(await openDatabase(databaseName ?? (await currentDatabaseName())));
 }
 
 class DatabaseIndexStore implements IndexStore {
