@@ -29,7 +29,7 @@ export type Catalog =
   | { readonly kind: 'listed'; readonly entries: readonly AnnotationEntry[] }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-const ROWS_AT_A_TIME = 1000;
+const ROWS_AT_A_TIME = 2000;
 const TABLES = ['highlights', 'notes'] as const;
 type AnnotationTable = (typeof TABLES)[number];
 
@@ -105,14 +105,17 @@ export class AnnotationCatalog {
     this.#isAllStale = false;
     this.#written = nothingWritten();
     this.#entries.clear();
-    for (const table of TABLES) {
-      for (let last = ''; ; ) {
-        const rows = await this.#page(table, last);
-        for (const row of rows) this.#entries.set(row.id, entryOf(row));
-        const end = rows.at(-1);
-        if (end === undefined || rows.length < ROWS_AT_A_TIME) break;
-        last = end.id;
-      }
+    // The database reads for one while the other's rows are taken in.
+    await Promise.all(TABLES.map((table) => this.#loadTable(table)));
+  }
+
+  async #loadTable(table: AnnotationTable): Promise<void> {
+    for (let last = ''; ; ) {
+      const rows = await this.#page(table, last);
+      for (const row of rows) this.#entries.set(row.id, entryOf(row));
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < ROWS_AT_A_TIME) return;
+      last = end.id;
     }
   }
 

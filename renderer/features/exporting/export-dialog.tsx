@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnotationCatalog } from '../../db/use-annotation-catalog.ts';
 import { useArticle } from '../../db/use-articles.ts';
@@ -20,9 +20,12 @@ interface ExportDialogProps {
 /** Asks in which shape annotations are to leave Lectern, and lets them. */
 export function ExportDialog({ scope, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
+  // It stays while the dialog fades.
+  const last = useRef(scope);
+  last.current = scope ?? last.current;
   return (
     <Dialog isOpen={scope !== null} title={t('export.title')} closeLabel={t('app.close')} onClose={onClose}>
-      {scope !== null && <ExportForm scope={scope} onClose={onClose} />}
+      {last.current !== null && <ExportForm scope={last.current} onClose={onClose} />}
     </Dialog>
   );
 }
@@ -33,9 +36,13 @@ function ExportForm({ scope, onClose }: { readonly scope: ExportScope; onClose()
   const shapes = SHAPES.filter((shape) => shape !== 'zip' || exported.size > 1);
   const [shape, setShape] = useState<ExportShape>('oneFile');
   const { progress, run, cancel } = useExporting();
+  const form = useRef<HTMLFormElement>(null);
+  // Enter exports at once; the cross, which is first, would take the focus else.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const start = () => void run(exported, shape).then((isDone) => isDone && onClose());
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
