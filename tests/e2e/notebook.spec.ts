@@ -13,7 +13,7 @@ test.use({ launchArgs: [SAMPLE_FILE, MARKDOWN_FILE] });
 
 const PASSAGE = 'Cette alliance a provoqué une réponse directe des États-Unis';
 const OTHER_PASSAGE = 'perdu plus de 4 000 hommes';
-const NOTE = 'Réponse de **qui**, exactement ?';
+const NOTE = '- [ ] Réponse de **qui**, exactement ?';
 
 /** Two highlights and a note in the sample, and the notebook open. */
 async function annotate(lectern: Lectern): Promise<NotebookScreen> {
@@ -43,6 +43,12 @@ test('the notebook gathers what was marked and written, and filters stay in the 
   await expect(notebook.groups).toHaveText([SAMPLE_TITLE]);
   await expect(notebook.item('Réponse de qui, exactement ?').locator('strong')).toHaveText('qui');
 
+  const task = notebook.item('Réponse de qui').getByRole('checkbox', { name: /Réponse de qui/ });
+  await task.click();
+  await expect(task).toBeChecked();
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(task).not.toBeChecked();
+
   await notebook.chip('rose').click();
   await expect(notebook.items).toHaveCount(1);
   await expect(notebook.count).toHaveText('1 of 3');
@@ -53,6 +59,8 @@ test('the notebook gathers what was marked and written, and filters stay in the 
   await window.goBack();
   await expect(notebook.items).toHaveCount(3);
 
+  await notebook.groups.getByRole('button', { name: SAMPLE_TITLE }).click();
+  await notebook.chip(SAMPLE_TITLE).click();
   await notebook.chip('Notes').click();
   await expect(notebook.items).toHaveCount(1);
   await notebook.chip('Highlights').click();

@@ -26,6 +26,12 @@ function note(articleId: string, name: string, deletedAt: number): NoteRow {
   };
 }
 
+async function all<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const value of values) found.push(value);
+  return found;
+}
+
 const key = (articleId = '', name = '') => ({ id: `${articleId} ${name}`, kind: 'note' as const, articleId });
 
 test('articles come in the order of the annotations, with these alone', async () => {
@@ -35,7 +41,7 @@ test('articles come in the order of the annotations, with these alone', async ()
     onProgress: (done: number, total: number) => told.push(`${done}/${total}`),
     signal: new AbortController().signal,
   };
-  const articles = await Array.fromAsync(exportedArticles(db, exported, following));
+  const articles = await all(exportedArticles(db, exported, following));
   expect(articles.map(({ article, notes }) => [article.title, ...notes.map(({ text }) => text)])).toEqual([
     ['Deux', 'b'],
     ['Un', 'a', 'b'],
@@ -46,7 +52,7 @@ test('articles come in the order of the annotations, with these alone', async ()
 test('what is in the bin is not exported, and an article without anything else is passed over', async () => {
   const exported = exportedOf([key(ids[1], 'removed'), key(ids[2], 'a')]);
   const following = { onProgress: () => undefined, signal: new AbortController().signal };
-  const articles = await Array.fromAsync(exportedArticles(db, exported, following));
+  const articles = await all(exportedArticles(db, exported, following));
   expect(articles.map(({ article }) => article.title)).toEqual(['Trois']);
 });
 

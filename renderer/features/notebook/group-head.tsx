@@ -11,10 +11,13 @@ interface GroupHeadProps {
   readonly count: number;
   /** Of a group by article, when it is known. */
   readonly article: ArticleRow | undefined;
+  /** Shows this article's annotations alone. */
+  onArticle(articleId: string): void;
 }
 
 /** What a group has in common, and how much is in it. */
-export function GroupHead({ group, count, article }: GroupHeadProps) {
+export function GroupHead({ group, count, article, onArticle }: GroupHeadProps) {
+  const { t } = useTranslation();
   const format = useFormat();
   const name = useGroupName()(group, article);
   return (
@@ -23,7 +26,20 @@ export function GroupHead({ group, count, article }: GroupHeadProps) {
         <i className={styles.swatch} data-color={group.color ?? undefined} aria-hidden />
       )}
       <div className={styles.names}>
-        <h2 className={styles.name}>{name}</h2>
+        <h2 className={styles.name}>
+          {article === undefined ? (
+            name
+          ) : (
+            <button
+              type="button"
+              tabIndex={-1}
+              title={t('notebook.article')}
+              onClick={() => onArticle(article.id)}
+            >
+              {name}
+            </button>
+          )}
+        </h2>
         {article !== undefined && (
           <p className={styles.source}>{article.byline ?? article.siteName ?? article.sourceName}</p>
         )}

@@ -2,15 +2,18 @@ import { Copy, CornerDownRight, RotateCcw, Tag, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationKey, AnnotationRow } from '../../db/annotation-queries.ts';
+import { distinctTags } from '../../db/distinct-tags.ts';
 import type { NoteRow } from '../../db/rows.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { NoteText } from '../../notes/note-text.tsx';
+import { useTagLooks } from '../../services/use-tag-field.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { AnnotationQuote } from './annotation-quote.tsx';
 import { ItemTags } from './item-tags.tsx';
 import styles from './notebook-item.module.css';
 import { StateBadge } from './state-badge.tsx';
 import { matchable } from './use-match-painting.ts';
+import { useTaskToggling } from './use-task-toggling.ts';
 
 /** What can be done with an annotation; the same functions at each rendering. */
 export interface ItemActions {
@@ -35,15 +38,15 @@ interface NotebookItemProps {
 
 /** A highlight with its notes, or a note with what it is about. */
 export const NotebookItem = memo(function NotebookItem(props: NotebookItemProps) {
-  const { annotation, notes, isTitled, isEditingTags, actions } = props;
+  const { annotation, notes, isTitled, isInBin, isEditingTags, actions } = props;
   const { row, article } = annotation;
   const key = { id: row.id, kind: annotation.kind };
   return (
     <div className={styles.item}>
       <AnnotationQuote annotation={annotation} />
-      {annotation.kind === 'note' && <Note note={annotation.row} />}
+      {annotation.kind === 'note' && <Note note={annotation.row} isInBin={isInBin} />}
       {notes.map((note) => (
-        <Note key={note.id} note={note} />
+        <Note key={note.id} note={note} isInBin={isInBin} />
       ))}
       <ItemTags
         tags={row.tags}
@@ -52,6 +55,7 @@ export const NotebookItem = memo(function NotebookItem(props: NotebookItemProps)
         onDone={() => actions.editTags(null)}
       />
       <footer className={styles.foot}>
+        {notes.some(({ tags }) => tags.length > 0) && <NoteTags notes={notes} />}
         {isTitled && article !== undefined && <span className={styles.title}>{article.title}</span>}
         <When at={row.createdAt} />
         <StateBadge state={row.state} />
@@ -61,12 +65,19 @@ export const NotebookItem = memo(function NotebookItem(props: NotebookItemProps)
   );
 });
 
-function Note({ note }: { readonly note: NoteRow }) {
+function Note({ note, isInBin }: { readonly note: NoteRow; readonly isInBin: boolean }) {
+  const toggle = useTaskToggling(note);
   return (
     <div className={styles.note} {...matchable(note.articleId)}>
-      <NoteText text={note.text} links={note.links} />
+      <NoteText text={note.text} links={note.links} {...(!isInBin && { onToggleTask: toggle })} />
     </div>
   );
+}
+
+/** Tags of the notes that stand with a highlight. */
+function NoteTags({ notes }: { readonly notes: readonly NoteRow[] }) {
+  const looks = useTagLooks(distinctTags(notes.flatMap(({ tags }) => tags)));
+  return <span>{looks.map(({ name }) => `#${name}`).join(' ')}</span>;
 }
 
 function When({ at }: { readonly at: number }) {

@@ -33,6 +33,7 @@ interface NotebookListProps {
   onCurrent(key: string): void;
   onSelect(id: string, event: MouseEvent): void;
   onKey(event: KeyboardEvent): void;
+  onArticle(articleId: string): void;
 }
 
 /** The rows of the notebook, of which only those in view are in the document. The list keeps the focus. */
@@ -139,7 +140,7 @@ function Row(props: RowProps) {
     <div role="row" className={styles.row} {...place}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus */}
       <div role="rowheader">
-        <GroupHead group={group} count={count} article={article} />
+        <GroupHead group={group} count={count} article={article} onArticle={props.onArticle} />
       </div>
     </div>
   );

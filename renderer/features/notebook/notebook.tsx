@@ -72,7 +72,7 @@ function Body({ notebook, filter, field, list, onFilter }: BodyProps) {
           {t('notebook.searchFailed')}
         </p>
       )}
-      <OpenNotebook notebook={notebook} filter={filter} field={field} list={list} />
+      <OpenNotebook notebook={notebook} filter={filter} field={field} list={list} onFilter={onFilter} />
     </>
   );
 }

@@ -16,10 +16,11 @@ interface OpenNotebookProps {
   readonly filter: NotebookFilter;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<HTMLDivElement | null>;
+  onFilter(filter: NotebookFilter): void;
 }
 
 /** The list of what the notebook shows, with its cursor, its selection and its keys. */
-export function OpenNotebook({ notebook, filter, field, list }: OpenNotebookProps) {
+export function OpenNotebook({ notebook, filter, field, list, onFilter }: OpenNotebookProps) {
   const { rows, items, shown } = notebook;
   const shownAs = writeNotebookFilter(filter);
   const cursor = useNotebookCursor(rows, shownAs);
@@ -69,8 +70,13 @@ export function OpenNotebook({ notebook, filter, field, list }: OpenNotebookProp
           cursor.moveTo(key);
           focus();
         }}
-        onSelect={(id, event) => (event.shiftKey ? selection.extendTo(id) : selection.toggle(id))}
+        onSelect={(id, event) => {
+          if (event.shiftKey) selection.extendTo(id);
+          else selection.toggle(id);
+          focus();
+        }}
         onKey={handleKey}
+        onArticle={(articleId) => onFilter({ ...filter, articleId })}
       />
     </>
   );
