@@ -226,6 +226,7 @@ test.each([
   ['in:notes appareil', ['n3']],
   ['Corée', []],
   ['in:highlights', ['h1']],
+  ['color:rose', ['h1']],
   ['-drone', ['n1', 'n2', 'n3']],
   ['by:morel', ['h1', 'n1', 'n3']],
   ['title:koursk seoul', ['n1']],

@@ -20,12 +20,9 @@ test('an article is printed alone, black on white, with its marks and its notes 
   await window.keyboard.press('Escape');
   await expect(reader.notes).toHaveCount(1);
 
-  // What the printer gets is kept, to be looked at: it goes when the dialog is closed.
+  // As a dialog that stays open: what the printer gets can be looked at.
   await window.evaluate(() => {
-    globalThis.print = () => {
-      const area = document.querySelector('[data-print-area]');
-      if (area !== null) document.body.append(area.cloneNode(true));
-    };
+    globalThis.print = () => undefined;
   });
   const area = window.locator('[data-print-area]');
   await window.keyboard.press('ControlOrMeta+p');
@@ -45,4 +42,7 @@ test('an article is printed alone, black on white, with its marks and its notes 
   expect(note?.x).toBeGreaterThan((paragraph?.x ?? 0) + (paragraph?.width ?? 0));
   expect(Math.abs((note?.y ?? 0) - (paragraph?.y ?? 0))).toBeLessThan(10);
   await expect(area.locator('aside')).toHaveText('1Depuis quand ?');
+
+  await window.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(area).toHaveCount(0);
 });

@@ -2,6 +2,7 @@
  * Which notes and highlights have all that a query asks for: by themselves, or together with what else stands at their
  * block, as a note is read with what is marked beside it.
  */
+import type { HighlightColor } from '../../../shared/annotation.ts';
 import { type Documents, HIGHLIGHT, NOTE } from '../index/documents.ts';
 import type { PlanPart } from './plan.ts';
 import { mayHoldWithoutLeaves, planTest } from './plan-tests.ts';
@@ -19,6 +20,7 @@ export function listAnnotationIds({ plan, documents, board }: Ranked): readonly 
     plan.leaves.reduce((bits, leaf, i) => (isAsked(leaf) ? bits | (1 << i) : bits), 0);
   const inTitle = bitsOf((leaf) => leaf.isInTitle);
   const words = bitsOf((leaf) => leaf.weight > 0 && !leaf.isInTitle);
+  const colors = colorsAsked(plan.parts);
   const ids: string[] = [];
   for (const ordinal of candidates(plan.parts, board, documents)) {
     const ofArticle = board.leavesOf(ordinal) & inTitle;
@@ -26,6 +28,7 @@ export function listAnnotationIds({ plan, documents, board }: Ranked): readonly 
     for (const documentId of documents.annotationsOf(ordinal)) {
       const annotation = documents.annotation(documentId);
       if (annotation === null || !plan.places.includes(annotation.kind)) continue;
+      if (colors.length > 0 && !colors.some((color) => color === annotation.color)) continue;
       const own = ofDocuments.get(documentId) ?? 0;
       if (words !== 0 && (own & words) === 0) continue;
       const beside = (ofBlocks.get(annotation.blockIndex) ?? 0) & words;
@@ -33,6 +36,13 @@ export function listAnnotationIds({ plan, documents, board }: Ranked): readonly 
     }
   }
   return ids;
+}
+
+/** Colours that a query asks for: here they are asked of the highlight itself. */
+function colorsAsked(parts: readonly PlanPart[]): readonly HighlightColor[] {
+  return parts.flatMap(({ node }) =>
+    node.kind === 'filter' && node.filter.field === 'color' ? [node.filter.value] : [],
+  );
 }
 
 /** Bits of the leaves that the annotations of each block have; none for those of an article without annotations. */
