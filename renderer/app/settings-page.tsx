@@ -6,6 +6,7 @@ import { AboutLectern } from '../features/settings/about-lectern.tsx';
 import { ImportSetting } from '../features/settings/import-setting.tsx';
 import { KeySettings } from '../features/settings/key-settings.tsx';
 import { LanguageSetting } from '../features/settings/language-setting.tsx';
+import { ReviewSetting } from '../features/settings/review-setting.tsx';
 import { type SettingsSection, SettingsView } from '../features/settings/settings-view.tsx';
 import { importsAddress } from './addresses.ts';
 import styles from './settings-page.module.css';
@@ -21,6 +22,7 @@ export function SettingsPage({ onBack }: { onBack(): void }) {
     { id: 'language', title: t('settings.language.title'), content: <LanguageSetting /> },
     { id: 'import', title: t('settings.import.title'), content: <ImportSetting href={importsAddress()} /> },
     { id: 'backups', title: t('backup.title'), content: <BackupSettings /> },
+    { id: 'review', title: t('review.title'), content: <ReviewSetting /> },
     { id: 'keys', title: t('settings.keys.title'), content: <KeySettings /> },
     { id: 'about', title: t('settings.about.title'), content: <AboutLectern /> },
   ];

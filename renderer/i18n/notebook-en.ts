@@ -91,6 +91,8 @@ export const notebookEn = {
 } as const;
 
 export const reviewEn = {
+  settingText: 'The review shows old highlights and notes again, at growing distances. How many a day?',
+  settingLabel: 'Passages a day',
   title: 'Review',
   start: 'Review',
   progress: '{{done}} of {{total}}',

@@ -98,6 +98,9 @@ export const notebookFr = {
 } as const;
 
 export const reviewFr = {
+  settingText:
+    'La révision remontre d’anciens surlignages et notes, de moins en moins souvent. Combien par jour\u202f?',
+  settingLabel: 'Passages par jour',
   title: 'Révision',
   start: 'Réviser',
   progress: '{{done}} sur {{total}}',

@@ -233,3 +233,19 @@ test('the review shows old passages one by one, takes answers and takes them bac
   }
   await expect(review).toContainText('You looked at 3 passages again.');
 });
+
+test('settings say how many passages a day the review shows, and the rest waits', async ({ lectern }) => {
+  const { window } = lectern;
+  const notebook = await annotate(lectern);
+  await notebook.item(PASSAGE).dblclick();
+  const reader = new ReaderScreen(window);
+  await reader.highlight('la reconnaissance ukrainienne', 'sage');
+  await expect.poll(() => reader.painted('sage')).toHaveLength(1);
+  await ageAnnotations(window, 2);
+  await window.reload();
+  await reader.title.waitFor();
+  await window.keyboard.press('ControlOrMeta+,');
+  await window.getByRole('radiogroup', { name: 'Passages a day' }).getByRole('radio', { name: '3' }).check();
+  await window.keyboard.press('ControlOrMeta+8');
+  await expect(window.getByRole('main', { name: 'Review' })).toContainText('1 of 3');
+});
