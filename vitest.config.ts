@@ -25,6 +25,7 @@ export default defineConfig({
           include: [
             '@base-ui/react/dialog',
             '@base-ui/react/menu',
+            '@base-ui/react/preview-card',
             '@base-ui/react/toast',
             '@base-ui/react/tooltip',
             '@noble/hashes/legacy.js',

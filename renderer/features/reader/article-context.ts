@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
+import type { FootnoteBlock } from '../../../shared/article.ts';
 
 /** What the parts of an open article need of the whole. */
 export interface ArticleContextValue {
   readonly articleId: string;
-  /** Notes of the article that its text refers to. */
-  readonly citedNotes: ReadonlySet<string>;
+  /** Notes of the article that its text refers to, by their ids. */
+  readonly citedNotes: ReadonlyMap<string, FootnoteBlock>;
   /** Shows the picture of an image block as large as the window. */
   readonly enlarge: (blockId: string) => void;
   /** Goes to another block of the article, by a link that stands in it. */

@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Block, Inline } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
 import { toBlockRanges } from '../../anchoring/dom-range.ts';
@@ -20,6 +21,7 @@ const MISSING: Inline = {
   width: 1,
   height: 1,
 };
+const WORDS: Inline = { kind: 'text', text: 'Voir la carte.' };
 
 let root: Root;
 let host: HTMLElement;
@@ -51,7 +53,7 @@ afterEach(async () => {
 async function show(blocks: readonly Block[]): Promise<void> {
   const context: ArticleContextValue = {
     articleId: 'a1',
-    citedNotes: new Set(['b9']),
+    citedNotes: new Map([['b9', { id: 'b9', kind: 'footnote', label: '1', inlines: [WORDS] }]]),
     enlarge: (id) => jumps.push(`enlarge ${id}`),
     jump: (id) => jumps.push(`to ${id}`),
     jumpToReference: (id) => jumps.push(`from ${id}`),
@@ -152,4 +154,13 @@ test('pictures enlarge, references and labels lead to each other', async () => {
   ]);
   for (const element of host.querySelectorAll<HTMLElement>('a, button')) element.click();
   expect(jumps).toEqual(['to b9', 'enlarge b2', 'from b9']);
+});
+
+test('a reference shows its note while the focus rests on it', async () => {
+  const link: Inline = { kind: 'link', href: '#b9', children: [{ kind: 'text', text: '1' }] };
+  await show([{ id: 'b1', kind: 'paragraph', inlines: [link] }]);
+  expect(document.body.textContent).not.toContain('Voir la carte.');
+  await userEvent.tab();
+  await expect.poll(() => document.body.textContent).toContain('Voir la carte.');
+  expect(host.querySelector('[data-block-id]')?.textContent).toBe('1');
 });

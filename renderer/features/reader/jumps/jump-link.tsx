@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useArticleContext } from '../article-context.ts';
 import styles from '../blocks.module.css';
+import { NotePreview } from './note-preview.tsx';
 
 interface JumpLinkProps {
   /** The block of the same article that it leads to. */
@@ -11,12 +12,13 @@ interface JumpLinkProps {
 /** A link within the article: a reference to a note, an entry of a table of contents. */
 export function JumpLink({ blockId, children }: JumpLinkProps) {
   const { jump, citedNotes } = useArticleContext();
-  return (
+  const note = citedNotes.get(blockId);
+  const link = (
     <a
       className={styles.link}
       href={`#${blockId}`}
       data-jump="to"
-      {...(citedNotes.has(blockId) ? { role: 'doc-noteref' } : {})}
+      {...(note === undefined ? {} : { role: 'doc-noteref' })}
       onClick={(event) => {
         event.preventDefault();
         jump(blockId, event.currentTarget);
@@ -25,4 +27,5 @@ export function JumpLink({ blockId, children }: JumpLinkProps) {
       {children}
     </a>
   );
+  return note === undefined ? link : <NotePreview note={note} link={link} />;
 }
