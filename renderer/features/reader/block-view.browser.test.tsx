@@ -164,3 +164,18 @@ test('a reference shows its note while the focus rests on it', async () => {
   await expect.poll(() => document.body.textContent).toContain('Voir la carte.');
   expect(host.querySelector('[data-block-id]')?.textContent).toBe('1');
 });
+
+test('each block runs in the direction of its own words, and code from the left', async () => {
+  const inlines = (text: string): readonly Inline[] => [{ kind: 'text', text }];
+  await show([
+    { id: 'b1', kind: 'paragraph', inlines: inlines('القراءة متعة، كتبها Montaigne سنة 1580.') },
+    { id: 'b2', kind: 'quote', depth: 1, inlines: inlines('שלום לכל הקוראים') },
+    { id: 'b3', kind: 'listItem', depth: 0, ordinal: 1, inlines: inlines('١٢ كتابا') },
+    { id: 'b4', kind: 'paragraph', inlines: inlines('Lire est un plaisir.') },
+    { id: 'b5', kind: 'code', language: null, text: '// تعليق' },
+  ]);
+  const directions = [...host.querySelectorAll('[data-block-id]')].map(
+    (block) => getComputedStyle(block).direction,
+  );
+  expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+});

@@ -29,7 +29,8 @@ const DEEPEST_INDENT = 5;
 
 /** One block. Its DOM text is the canonical text (see `renderer/anchoring/dom-range.ts`). */
 export const BlockView = memo(function BlockView({ block, isCurrent, topLevel, opensNotes }: BlockViewProps) {
-  const attributes = { 'data-block-id': block.id, 'data-current': isCurrent };
+  const dir = block.kind === 'code' ? 'ltr' : 'auto';
+  const attributes = { 'data-block-id': block.id, 'data-current': isCurrent, dir } as const;
   switch (block.kind) {
     case 'heading':
       return <HeadingView block={block} attributes={attributes} topLevel={topLevel} />;
@@ -70,6 +71,8 @@ export const BlockView = memo(function BlockView({ block, isCurrent, topLevel, o
 export interface BlockAttributes {
   readonly 'data-block-id': string;
   readonly 'data-current': boolean;
+  /** Each block runs as its own words do, whatever the article's language; code always runs from the left. */
+  readonly dir: 'auto' | 'ltr';
 }
 
 interface OneBlock<B> {
