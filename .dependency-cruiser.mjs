@@ -141,7 +141,18 @@ const rooms = [
     may: [
       LIBRARY_ROOMS,
       folders('renderer/notes'),
-      packages('react', 'react-i18next', '@base-ui/react', 'react-markdown', 'remark-[^/]+', 'mdast'),
+      packages(
+        'react',
+        'react-i18next',
+        '@base-ui/react',
+        'lucide-react',
+        'react-markdown',
+        'remark-[^/]+',
+        'mdast',
+        '@codemirror/[^/]+',
+        '@lezer/highlight',
+        'style-mod',
+      ),
     ],
     because: 'How a note is shown and written, for every view that has notes.',
   },
@@ -208,6 +219,13 @@ const wrapperRules = [
     comment: 'pdf.js is used in renderer/parser/pdf/ alone: the rest of the page sees blocks.',
     from: { path: '^(electron|renderer|shared)/', pathNot: ['^renderer/parser/pdf/', TESTS] },
     to: { path: packages('pdfjs-dist') },
+  },
+  {
+    name: 'codemirror-has-a-wrapper',
+    severity: 'error',
+    comment: 'CodeMirror is used in renderer/notes/editor/ alone, which is loaded when a note is written.',
+    from: { path: '^(electron|renderer|shared)/', pathNot: ['^renderer/notes/editor/', TESTS] },
+    to: { path: packages('@codemirror/[^/]+', 'style-mod') },
   },
   {
     name: 'electron-stays-in-electron',

@@ -106,6 +106,17 @@ export class AnnotationRepository {
     });
   }
 
+  /** Changes the text that a stored note has at that moment: what another window has just written in it stays. */
+  async changeNoteText(id: string, change: (text: string) => string): Promise<EditRow | null> {
+    const articleId = (await this.#db.notes.get(id))?.articleId ?? null;
+    return this.#edits.record(articleId, async (recorder) => {
+      const note = await this.#db.notes.get(id);
+      if (note === undefined) return;
+      if (await recorder.update('notes', id, { text: change(note.text) }))
+        await this.#db.notes.update(id, { updatedAt: this.#now() });
+    });
+  }
+
   /** Writes what is being typed; called at each keystroke. */
   async saveDraft(draft: NewDraft): Promise<void> {
     await this.#db.noteDrafts.put({ ...draft, windowId: this.#windowId, updatedAt: this.#now() });

@@ -15,6 +15,8 @@ interface ArticlePageProps {
   readonly onClick: (event: React.MouseEvent) => void;
   /** What stands beside a block. */
   readonly renderNotes: (blockId: string) => ReactNode;
+  /** What stands between the header and the text. */
+  readonly underHeader: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -32,6 +34,7 @@ export function ArticlePage(props: ArticlePageProps) {
       onClick={props.onClick}
     >
       <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
+      {props.underHeader}
       <Blocks blocks={blocks} echo={echo} currentBlockId={currentBlockId} renderNotes={renderNotes} />
       {props.children}
     </article>

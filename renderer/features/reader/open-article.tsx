@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../../shared/article.ts';
 import { titleEcho } from '../../../shared/title-echo.ts';
@@ -25,10 +25,8 @@ import { readerAnnotations } from './marks/reader-annotations.ts';
 import { useAnnotationCommands } from './marks/use-annotation-commands.ts';
 import { useUndonePlace } from './marks/use-undone-place.ts';
 import { useWordSelection } from './marks/use-word-selection.ts';
-import { BlockNotes, OrphanNotes } from './notes/block-notes.tsx';
-import { groupNotes } from './notes/group-notes.ts';
+import { useArticleNotes } from './notes/use-article-notes.tsx';
 import { useNoteEditing } from './notes/use-note-editing.ts';
-import { useNoteLayout } from './notes/use-note-layout.ts';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { useOutline } from './outline/use-outline.ts';
 import { PageToolbar } from './page-toolbar.tsx';
@@ -67,7 +65,6 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const texts = useMemo(() => blockTexts(blocks), [blocks]);
   const echo = useMemo(() => titleEcho(article.title, blocks), [article.title, blocks]);
   const highlights = useMemo(() => anchorHighlights(highlightRows, texts), [highlightRows, texts]);
-  const notes = useMemo(() => groupNotes(noteRows, texts), [noteRows, texts]);
 
   const actions = useAnnotationActions(article.id, blocks);
   const editing = useNoteEditing(article.id, actions);
@@ -101,13 +98,16 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   );
 
   useHighlightPainting(page, highlights);
-  useNoteLayout(page, `${noteRows.map((note) => note.id).join()} ${editing.edited?.id ?? ''}`);
+  const notes = useArticleNotes({
+    ...{ articleId: article.id, blocks, texts, rows: noteRows, highlights, editing, actions, page, scroller },
+    currentBlockId: cursor.block?.id ?? null,
+  });
   const takesFocus = onBack !== null;
   const focusMode = useFocusMode(page, scroller, cursor.block?.id ?? null, takesFocus);
   const [lastPlace] = useState(() => findStoredPlace(article, blocks, texts));
   useOpeningPlace({ articleId: article.id, page, scroller, target, returned, lastPlace, takesFocus });
   useKeptPlace(page, scroller);
-  useFoundNote(page, scroller, target, noteRows);
+  useFoundNote(page, scroller, target, noteRows, notes.reveal);
   const finding = useFinding({
     ...{ articleId: article.id, blocks, page, scroller, target },
     isTitleBlock: echo !== null,
@@ -131,15 +131,13 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
     },
   });
 
-  const renderNotes = useCallback(
-    (blockId: string) => (
-      <BlockNotes blockId={blockId} notes={notes.byBlock.get(blockId)} editing={editing} actions={actions} />
-    ),
-    [notes, editing, actions],
-  );
-
   return (
-    <section className={styles.reader} aria-label={t('reader.article')} data-outline={outline !== null}>
+    <section
+      className={styles.reader}
+      data-reader=""
+      aria-label={t('reader.article')}
+      data-outline={outline !== null}
+    >
       <ReaderTopBar
         article={article}
         blocks={blocks}
@@ -161,13 +159,15 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
             currentBlockId={cursor.block?.id ?? null}
             onPage={setPage}
             onClick={gestures.onClick}
-            renderNotes={renderNotes}
+            renderNotes={notes.renderNotes}
+            underHeader={notes.underHeader}
           >
-            <OrphanNotes notes={notes.orphans} editing={editing} actions={actions} />
+            {notes.atEnd}
             <PageToolbar gestures={gestures} commands={commands} />
           </ArticlePage>
         </ArticleContext>
       </div>
+      {notes.sheet}
       {focusMode.isOn && <LeaveFocusButton onLeave={focusMode.leave} />}
       {outline !== null && <OutlinePanel {...outline} />}
       <AnnotationPanels annotations={annotations} actions={actions} gestures={gestures} commands={commands} />

@@ -10,6 +10,7 @@ export function useFoundNote(
   scroller: HTMLElement | null,
   target: ReaderTarget | null,
   notes: readonly NoteRow[],
+  reveal: (noteId: string) => boolean,
 ): void {
   const shown = useRef<ReaderTarget | null>(null);
   useLayoutEffect(() => {
@@ -18,8 +19,10 @@ export function useFoundNote(
     if (!notes.some((note) => note.id === id)) return;
     const note = page.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
     shown.current = target;
+    // Where there is no margin the note is not on the page, and its paragraph is in sight already.
+    if (note === null) reveal(id);
     if (note === null) return;
     bringIntoView(note, scroller);
     pointOut(note);
-  }, [page, scroller, target, notes]);
+  }, [page, scroller, target, notes, reveal]);
 }

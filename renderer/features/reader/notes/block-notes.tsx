@@ -1,83 +1,83 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteRow } from '../../../db/rows.ts';
+import type { Backlink } from '../../../db/use-backlinks.ts';
 import styles from '../reader.module.css';
 import type { AnnotationActions } from '../use-annotation-actions.ts';
+import { Backlinks } from './backlinks.tsx';
+import type { PlacedNote } from './group-notes.ts';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import type { NoteEditing } from './use-note-editing.ts';
+import { placeAttributes } from './place-attributes.ts';
+import type { EditedNote, NoteEditing } from './use-note-editing.ts';
 
-interface NotesProps {
-  readonly notes: readonly NoteRow[] | undefined;
+interface NoteListProps {
+  readonly notes: readonly PlacedNote[];
+  /** The note that is written, if it is one of these or a new one among them. */
+  readonly edited: EditedNote | null;
   readonly editing: NoteEditing;
   readonly actions: AnnotationActions;
 }
 
-const NO_NOTES: readonly NoteRow[] = [];
-
-/** The notes of one block, and the one being written there. */
-export const BlockNotes = memo(function BlockNotes({
-  blockId,
-  notes = NO_NOTES,
-  editing,
-  actions,
-}: NotesProps & { readonly blockId: string }) {
-  const { edited } = editing;
-  const isNewHere = edited?.target?.blockId === blockId && !notes.some((note) => note.id === edited.id);
+/** Notes of one place, and the one being written there. */
+export function NoteList({ notes, edited, editing, actions, blockId }: NoteListProps & InBlock) {
+  const isNew = edited !== null && !notes.some(({ note }) => note.id === edited.id);
   // One list by id: a new note keeps its place, and its field, when it becomes a stored one.
-  const slots: readonly NoteSlot[] = isNewHere ? [...notes, { id: edited.id }] : notes;
-  return slots.map((slot) => (
-    <Note key={slot.id} slot={slot} blockId={blockId} editing={editing} actions={actions} />
-  ));
+  const ids = [...notes.map(({ note }) => note.id), ...(isNew ? [edited.id] : [])];
+  return ids.map((id) => {
+    const placed = notes.find(({ note }) => note.id === id);
+    if (edited?.id === id) {
+      return (
+        <NoteEditor
+          key={id}
+          note={edited}
+          row={placed?.note ?? null}
+          place={placeAttributes(placed ?? { blockId, start: edited.target?.position.start ?? 0 })}
+          isReadOnly={editing.isFinishing}
+          editing={editing}
+        />
+      );
+    }
+    return placed && <NoteCard key={id} placed={placed} onEdit={editing.edit} actions={actions} />;
+  });
+}
+
+interface InBlock {
+  /** The block beside which they stand; null in the text itself. */
+  readonly blockId: string | null;
+}
+
+interface BlockNotesProps extends NoteListProps, InBlock {
+  readonly backlinks: readonly Backlink[];
+}
+
+/** What stands beside one block: its notes, and links that lead to it. */
+export const BlockNotes = memo(function BlockNotes({ backlinks, ...list }: BlockNotesProps) {
+  return (
+    <>
+      <NoteList {...list} />
+      <Backlinks backlinks={backlinks} blockId={list.blockId} />
+    </>
+  );
 });
 
-/** A stored note, or the place of one that is being written. */
-type NoteSlot = NoteRow | { readonly id: string };
-
 /** Notes whose paragraph is no longer in the article stand at its end, whole. */
-export function OrphanNotes({ notes = NO_NOTES, editing, actions }: NotesProps) {
+export function OrphanNotes(list: NoteListProps) {
   const { t } = useTranslation();
-  if (notes.length === 0) return null;
+  if (list.notes.length === 0) return null;
   return (
     <section className={styles.orphans}>
-      <p>{t('reader.orphans', { count: notes.length })}</p>
-      {notes.map((note) => (
-        <div key={note.id}>
-          <blockquote>{note.target?.quote.exact}</blockquote>
-          <Note slot={note} blockId={null} editing={editing} actions={actions} />
+      <p>{t('reader.orphans', { count: list.notes.length })}</p>
+      {list.notes.map((placed) => (
+        <div key={placed.note.id}>
+          <blockquote>{placed.note.target?.quote.exact}</blockquote>
+          <NoteList
+            {...list}
+            notes={[placed]}
+            edited={list.edited?.id === placed.note.id ? list.edited : null}
+            blockId={null}
+          />
         </div>
       ))}
     </section>
-  );
-}
-
-interface NoteProps {
-  readonly slot: NoteSlot;
-  readonly blockId: string | null;
-  readonly editing: NoteEditing;
-  readonly actions: AnnotationActions;
-}
-
-function Note({ slot, blockId, editing, actions }: NoteProps) {
-  const { edited, isFinishing } = editing;
-  if (edited?.id === slot.id) {
-    return (
-      <NoteEditor
-        note={edited}
-        blockId={blockId}
-        isReadOnly={isFinishing}
-        onType={editing.type}
-        onDone={editing.finish}
-      />
-    );
-  }
-  if (!('text' in slot)) return null;
-  return (
-    <NoteCard
-      note={slot}
-      blockId={blockId}
-      onEdit={editing.edit}
-      onRemove={({ id }) => void actions.removeNote(id)}
-    />
   );
 }

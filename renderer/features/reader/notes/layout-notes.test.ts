@@ -24,3 +24,22 @@ test('a tall note pushes those below it down, never over each other', () => {
   }
   expect(tops[3]).toBe(900);
 });
+
+test('the active note stands exactly beside its paragraph, those before it go up and those after it down', () => {
+  const boxes = [
+    { wantedTop: 100, height: 40 },
+    { wantedTop: 300, height: 200 },
+    { wantedTop: 400, height: 100 },
+    { wantedTop: 420, height: 50 },
+  ];
+  expect(layoutNotes(boxes, 2)).toEqual([100, 188, 400, 512]);
+  expect(layoutNotes(boxes, 3)).toEqual([44, 96, 308, 420]);
+});
+
+test('the active note gives way where those before it would leave the page at its top', () => {
+  const boxes = [
+    { wantedTop: 10, height: 300 },
+    { wantedTop: 20, height: 40 },
+  ];
+  expect(layoutNotes(boxes, 1)).toEqual([0, 312]);
+});

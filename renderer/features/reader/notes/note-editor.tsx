@@ -1,80 +1,112 @@
-import { type FocusEvent, type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoteContent, NoteRow } from '../../../db/rows.ts';
+import type { NoteFieldHandle } from '../../../notes/note-field.ts';
+import { PlainField } from '../../../notes/plain-field.tsx';
+import { TagField } from '../../../notes/tag-field.tsx';
+import { useEditedContent } from '../../../notes/use-edited-content.ts';
+import { useNoteCompletions } from '../../../notes/use-note-completions.ts';
+import { useRichField } from '../../../notes/use-rich-field.ts';
 import { useServices } from '../../../services/services.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { useArticleContext } from '../article-context.ts';
 import styles from './notes.module.css';
-import type { EditedNote } from './use-note-editing.ts';
+import type { EditedNote, NoteEditing } from './use-note-editing.ts';
 
 interface NoteEditorProps {
   readonly note: EditedNote;
-  readonly blockId: string | null;
+  /** As it is stored now; null for a note that is not yet. */
+  readonly row: NoteRow | null;
+  /** Attributes that say where in the margin it stands. */
+  readonly place: object;
   readonly isReadOnly: boolean;
-  readonly onType: (text: string) => void;
-  readonly onDone: () => void;
+  readonly editing: NoteEditing;
 }
 
 /** A note while it is written. Every keystroke is stored as a draft; leaving the field makes it a note. */
-export function NoteEditor({ note, blockId, isReadOnly, onType, onDone }: NoteEditorProps) {
+export function NoteEditor({ note, row, place, isReadOnly, editing }: NoteEditorProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(note.initialText);
+  const { articleId } = useArticleContext();
+  const field = useRef<NoteFieldHandle | null>(null);
+  const tagField = useRef<HTMLInputElement>(null);
+  const aside = useRef<HTMLElement>(null);
+  const stored = useMemo(() => (row === null ? null : contentOf(row)), [row]);
+  const { initial, start } = note;
+  const { tags, content, isMerged, change } = useEditedContent({
+    ...{ initial, base: note.stored, stored, isReadOnly, field, onType: editing.type },
+  });
+  const completions = useNoteCompletions(articleId, content, change);
+  const Rich = useRichField(field);
+  useEffect(() => {
+    if (start === 'tags') tagField.current?.focus({ preventScroll: true });
+  }, [start]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    // An input method uses Escape and Enter for itself while it composes.
-    if (!isDone || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    // Back to the text, so that its keys work; losing the focus ends the note.
-    event.currentTarget.closest<HTMLElement>('[data-reader-text]')?.focus({ preventScroll: true });
-  };
-  const onBlur = (event: FocusEvent<HTMLTextAreaElement>): void => {
+  // Back to the text, so that its keys work; losing the focus ends the note.
+  const leave = (): void => focusText(aside.current);
+  const onBlur = (event: FocusEvent): void => {
     // Leaving the whole window is not leaving the note.
-    if (document.activeElement !== event.currentTarget) onDone();
+    const next = event.relatedTarget ?? document.activeElement;
+    if (!event.currentTarget.contains(next)) editing.finish();
   };
-
+  const Field = Rich ?? PlainField;
+  const written = content.current.text;
+  const caret = start === 'tags' ? null : Rich === null ? start : (field.current?.getCaret() ?? start);
   return (
     <aside
+      ref={aside}
       className={styles.editor}
       aria-label={t('notes.label')}
-      {...(blockId === null ? {} : { 'data-note-block': blockId })}
+      data-note-written=""
+      {...place}
+      onBlur={onBlur}
+      onMouseDown={keepFocus}
     >
-      <textarea
-        ref={enter}
-        className={styles.input}
-        readOnly={isReadOnly}
-        value={text}
-        aria-label={t('notes.label')}
+      <Field
+        {...{ handle: field, isReadOnly, completions, caret, initialText: written, onDone: leave }}
+        label={t('notes.label')}
         placeholder={t('notes.placeholder')}
-        onChange={(event) => {
-          setText(event.target.value);
-          onType(event.target.value);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
+        onChange={(text) => change({ text })}
+      />
+      <TagField
+        tags={tags}
+        isReadOnly={isReadOnly}
+        fieldRef={tagField}
+        onChange={(changed) => change({ tags: changed })}
+        onDone={leave}
       />
       <footer className={styles.meta}>
-        <DraftState noteId={note.id} />
+        <DraftState noteId={note.id} isMerged={isMerged} />
         <Kbd keys={t('notes.close')} />
       </footer>
     </aside>
   );
 }
 
-function DraftState({ noteId }: { readonly noteId: string }) {
+function DraftState({ noteId, isMerged }: { readonly noteId: string; readonly isMerged: boolean }) {
   const { t } = useTranslation();
   const { drafts } = useServices();
   const status = useSyncExternalStore(drafts.subscribe, () => drafts.getStatus(noteId));
+  const said = isMerged && status !== 'failed' ? 'merged' : status;
   return (
     <span role="status" data-status={status} className={styles.status}>
-      {status === undefined ? '' : t(`notes.${status}`)}
+      {said === undefined ? '' : t(`notes.${said}`)}
     </span>
   );
 }
 
-/**
- * Once, when the field appears: coming back to the window must leave the caret where it was. The note is not at its
- * place yet, so the text must not scroll to it.
- */
-function enter(field: HTMLTextAreaElement | null): void {
-  field?.focus({ preventScroll: true });
-  field?.setSelectionRange(field.value.length, field.value.length);
+function contentOf({ text, tags, links }: NoteRow): NoteContent {
+  return { text, tags, links };
+}
+
+/** Gives the keys back to the article's text, wherever the note stands. */
+export function focusText(from: Element | null): void {
+  const reader = from?.closest('[data-reader]') ?? document;
+  reader.querySelector<HTMLElement>('[data-reader-text]')?.focus({ preventScroll: true });
+}
+
+/** A press beside the fields leaves the caret where it is. */
+function keepFocus(event: MouseEvent): void {
+  const isField =
+    event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+  if (!isField) event.preventDefault();
 }

@@ -3,37 +3,103 @@ import { useTranslation } from 'react-i18next';
 import type { BlockTarget } from '../../../../shared/annotation.ts';
 import type { Block } from '../../../../shared/article.ts';
 import { describeBlock } from '../../../anchoring/describe.ts';
-import type { NoteRow } from '../../../db/rows.ts';
+import type { NoteContent, NoteRow } from '../../../db/rows.ts';
 import { explainError } from '../../../i18n/explain-error.ts';
 import { useServices } from '../../../services/services.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import type { AnnotationActions } from '../use-annotation-actions.ts';
 
+/** Where in a note the writing begins: at the end, in the tags, or at an offset of the text. */
+export type EditStart = 'end' | 'tags' | number;
+
 /** The note that is being written. */
 export interface EditedNote {
   readonly id: string;
   readonly target: BlockTarget | null;
-  /** As it is stored; empty for a new note. */
-  readonly storedText: string;
-  /** What the field begins with: the stored text, or newer one that no disk has taken yet. */
-  readonly initialText: string;
-  readonly isNew: boolean;
+  readonly highlightId: string | null;
+  /** As it is stored; null for a new note. */
+  readonly stored: NoteContent | null;
+  /** What the field begins with: what is stored, or newer text that no disk has taken yet. */
+  readonly initial: NoteContent;
+  readonly start: EditStart;
+}
+
+/** What a new note is about, beside its block. */
+interface NoteAbout {
+  readonly highlightId?: string;
+  /** A passage of the block; else the whole block. */
+  readonly target?: BlockTarget;
 }
 
 export interface NoteEditing {
   readonly edited: EditedNote | null;
   /** It is being stored, and takes no more text. */
   readonly isFinishing: boolean;
-  /** Starts a note beside a block. */
-  readonly write: (block: Block) => void;
-  readonly edit: (note: NoteRow) => void;
-  readonly type: (text: string) => void;
+  /** Starts a note beside a block, or on a highlight in it. */
+  readonly write: (block: Block, about?: NoteAbout) => void;
+  /** Starts a note on the article as a whole. */
+  readonly writeOnArticle: () => void;
+  readonly edit: (note: NoteRow, start?: EditStart) => void;
+  /** Takes what the note holds now; `base` is the stored note that it grew from, null for a new one. */
+  readonly type: (content: NoteContent, base: NoteContent | null) => void;
   /** Turns what was typed into the note. */
   readonly finish: () => void;
 }
 
+const EMPTY: NoteContent = { text: '', tags: [], links: [] };
+
 /** One note is written at a time; leaving it, by whatever way, stores it. */
 export function useNoteEditing(articleId: string, actions: AnnotationActions): NoteEditing {
+  const { drafts } = useServices();
+  const { edited, isFinishing, current, begin, finish } = useOneAtATime(actions);
+
+  const writeAbout = useCallback(
+    (target: BlockTarget | null, highlightId: string | null = null) =>
+      begin({ id: crypto.randomUUID(), target, highlightId, stored: null, initial: EMPTY, start: 'end' }),
+    [begin],
+  );
+  const write = useCallback(
+    (block: Block, { target = describeBlock(block), highlightId }: NoteAbout = {}) =>
+      writeAbout(target, highlightId),
+    [writeAbout],
+  );
+  const writeOnArticle = useCallback(() => writeAbout(null), [writeAbout]);
+  const edit = useCallback(
+    ({ id, target, highlightId, text, tags, links }: NoteRow, start: EditStart = 'end') => {
+      const stored = { text, tags, links };
+      const { base, ...unwritten } = drafts.getUnwritten(id) ?? {};
+      begin({
+        id,
+        target,
+        highlightId,
+        stored: base ?? stored,
+        initial: { ...stored, ...contentOf(unwritten) },
+        start,
+      });
+    },
+    [begin, drafts],
+  );
+  const type = useCallback(
+    (content: NoteContent, base: NoteContent | null) => {
+      if (current.current === null) return;
+      const { id: noteId, target, highlightId } = current.current;
+      drafts.type({ noteId, articleId, target, highlightId, ...content, ...(base !== null && { base }) });
+    },
+    [drafts, articleId, current],
+  );
+
+  return useMemo(
+    () => ({ edited, isFinishing, write, writeOnArticle, edit, type, finish }),
+    [edited, isFinishing, write, writeOnArticle, edit, type, finish],
+  );
+}
+
+function contentOf({ text, tags, links }: Partial<NoteContent>): Partial<NoteContent> {
+  return { ...(text !== undefined && { text }), ...(tags && { tags }), ...(links && { links }) };
+}
+
+/** Which note is written; another begins when the one before is on its way to the disk. */
+function useOneAtATime(actions: AnnotationActions) {
   const { drafts } = useServices();
   const { t } = useTranslation();
   const [edited, setEdited] = useState<EditedNote | null>(null);
@@ -68,44 +134,10 @@ export function useNoteEditing(articleId: string, actions: AnnotationActions): N
     [finish],
   );
 
-  const write = useCallback(
-    (block: Block) =>
-      begin({
-        id: crypto.randomUUID(),
-        target: describeBlock(block),
-        storedText: '',
-        initialText: '',
-        isNew: true,
-      }),
-    [begin],
-  );
-  const edit = useCallback(
-    ({ id, target, text }: NoteRow) =>
-      begin({
-        id,
-        target,
-        storedText: text,
-        initialText: drafts.getUnwritten(id)?.text ?? text,
-        isNew: false,
-      }),
-    [begin, drafts],
-  );
-  const type = useCallback(
-    (text: string) => {
-      const note = current.current;
-      if (note !== null) drafts.type({ noteId: note.id, articleId, target: note.target, text });
-    },
-    [drafts, articleId],
-  );
-
   const finishLatest = useRef(finish);
   finishLatest.current = finish;
   // Leaving the article leaves the note.
   useEffect(() => () => void finishLatest.current(), []);
 
-  const isFinishing = edited !== null && finishing === edited;
-  return useMemo(
-    () => ({ edited, isFinishing, write, edit, type, finish }),
-    [edited, isFinishing, write, edit, type, finish],
-  );
+  return { edited, isFinishing: edited !== null && finishing === edited, current, begin, finish };
 }
