@@ -27,8 +27,6 @@ export const notesEn = {
   sheetPrevious: 'Notes before this',
   sheetNext: 'Notes after this',
   tags: 'Tags',
-  addTag: 'Add a tag',
-  removeTag: 'Remove the tag “{{tag}}”',
   newTag: 'New tag “{{tag}}”',
   linkedFrom: 'Linked from',
   thisArticle: 'This article',

@@ -29,8 +29,6 @@ export const notesFr = {
   sheetPrevious: 'Notes précédentes',
   sheetNext: 'Notes suivantes',
   tags: 'Étiquettes',
-  addTag: 'Ajouter une étiquette',
-  removeTag: 'Retirer l’étiquette « {{tag}} »',
   newTag: 'Nouvelle étiquette « {{tag}} »',
   linkedFrom: 'Cité dans',
   thisArticle: 'Cet article',

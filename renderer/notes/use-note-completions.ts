@@ -1,9 +1,11 @@
 import { type RefObject, useMemo } from 'react';
 import type { NoteLink } from '../../shared/annotation.ts';
-import { useTagNames } from '../db/use-tag-names.ts';
+import { distinctTags } from '../db/distinct-tags.ts';
+import { foldedName } from '../db/folded-name.ts';
+import { useTags } from '../db/use-tags.ts';
+import { suggestTags } from '../services/suggest-tags.ts';
 import type { NoteCompletions } from './note-field.ts';
 import { freeName } from './note-links.ts';
-import { matchingTags } from './tag-field.tsx';
 import { useLinkChoices } from './use-link-choices.ts';
 
 interface NoteState {
@@ -18,7 +20,7 @@ export function useNoteCompletions(
   onChange: (change: Partial<NoteState>) => void,
 ): NoteCompletions {
   const findLinks = useLinkChoices(articleId);
-  const tagNames = useTagNames();
+  const known = useTags();
   return useMemo(
     () => ({
       findLinks: (typed) => findLinks(typed, state.current.links),
@@ -29,10 +31,13 @@ export function useNoteCompletions(
         onChange({ links: [...others, { text: name, ...place }] });
         return name;
       },
-      findTags: (typed) => matchingTags(typed, tagNames ?? [], state.current.tags),
-      addTag: (tag) => onChange({ tags: [...state.current.tags, tag] }),
+      findTags: (typed) => {
+        const taken = new Set(state.current.tags.map(foldedName));
+        return suggestTags(known ?? [], typed, taken).map(({ name }) => name);
+      },
+      addTag: (tag) => onChange({ tags: distinctTags([...state.current.tags, tag]) }),
       hasLink: (name) => state.current.links.some(({ text }) => text === name),
     }),
-    [findLinks, tagNames, state, onChange],
+    [findLinks, known, state, onChange],
   );
 }

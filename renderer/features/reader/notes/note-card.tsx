@@ -3,7 +3,7 @@ import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { NoteText } from '../../../notes/note-text.tsx';
-import { TagChips } from '../../../notes/tag-field.tsx';
+import { TagChips } from '../../../notes/tag-chips.tsx';
 import { toggleTask } from '../../../notes/toggle-task.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { AnnotationActions } from '../use-annotation-actions.ts';

@@ -1,14 +1,15 @@
-import { type FocusEvent, type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type FocusEvent, type MouseEvent, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteContent, NoteRow } from '../../../db/rows.ts';
 import type { NoteFieldHandle } from '../../../notes/note-field.ts';
 import { PlainField } from '../../../notes/plain-field.tsx';
-import { TagField } from '../../../notes/tag-field.tsx';
 import { useEditedContent } from '../../../notes/use-edited-content.ts';
 import { useNoteCompletions } from '../../../notes/use-note-completions.ts';
 import { useRichField } from '../../../notes/use-rich-field.ts';
 import { useServices } from '../../../services/services.ts';
+import { useTagField } from '../../../services/use-tag-field.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { TagField } from '../../../ui/tag-field.tsx';
 import { useArticleContext } from '../article-context.ts';
 import styles from './notes.module.css';
 import type { EditedNote, NoteEditing } from './use-note-editing.ts';
@@ -28,7 +29,6 @@ export function NoteEditor({ note, row, place, isReadOnly, editing }: NoteEditor
   const { t } = useTranslation();
   const { articleId } = useArticleContext();
   const field = useRef<NoteFieldHandle | null>(null);
-  const tagField = useRef<HTMLInputElement>(null);
   const aside = useRef<HTMLElement>(null);
   const stored = useMemo(() => (row === null ? null : contentOf(row)), [row]);
   const { initial, start } = note;
@@ -37,16 +37,16 @@ export function NoteEditor({ note, row, place, isReadOnly, editing }: NoteEditor
   });
   const completions = useNoteCompletions(articleId, content, change);
   const Rich = useRichField(field);
-  useEffect(() => {
-    if (start === 'tags') tagField.current?.focus({ preventScroll: true });
-  }, [start]);
+  const tagField = useTagField(tags, (changed) => change({ tags: changed }));
 
   // Back to the text, so that its keys work; losing the focus ends the note.
   const leave = (): void => focusText(aside.current);
   const onBlur = (event: FocusEvent): void => {
     // Leaving the whole window is not leaving the note.
     const next = event.relatedTarget ?? document.activeElement;
-    if (!event.currentTarget.contains(next)) editing.finish();
+    // What is offered for the tags stands elsewhere in the document.
+    const isOffer = next instanceof Element && next.closest('[role="listbox"]') !== null;
+    if (!isOffer && !event.currentTarget.contains(next)) editing.finish();
   };
   const Field = Rich ?? PlainField;
   const written = content.current.text;
@@ -67,13 +67,9 @@ export function NoteEditor({ note, row, place, isReadOnly, editing }: NoteEditor
         placeholder={t('notes.placeholder')}
         onChange={(text) => change({ text })}
       />
-      <TagField
-        tags={tags}
-        isReadOnly={isReadOnly}
-        fieldRef={tagField}
-        onChange={(changed) => change({ tags: changed })}
-        onDone={leave}
-      />
+      <div className={styles.tagField}>
+        <TagField {...tagField} isEager={start === 'tags'} onDone={leave} />
+      </div>
       <footer className={styles.meta}>
         <DraftState noteId={note.id} isMerged={isMerged} />
         <Kbd keys={t('notes.close')} />
