@@ -112,7 +112,7 @@ const rooms = [
   {
     name: 'anchoring-room',
     from: '^renderer/anchoring/',
-    may: [folders('shared', 'renderer/anchoring')],
+    may: [folders('shared', 'renderer/anchoring'), packages('diff', 'approx-string-match')],
     because: 'Anchoring computes over the canonical text of shared/block-text.ts.',
   },
   {

@@ -1,0 +1,247 @@
+import search from 'approx-string-match';
+import type { AnchorState } from '../../shared/annotation.ts';
+import type { Segment, TextAlignment } from './align-texts.ts';
+import type { FoldedText } from './folded-text.ts';
+
+/** A stretch of folded text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a passage of the old text stands in the new one. `moved` says that it is there for sure. */
+export interface CarriedPassage {
+  readonly state: Exclude<AnchorState, 'exact'>;
+  /** The place, or the best guess; null for an orphan. */
+  readonly place: Stretch | null;
+}
+
+const ORPHAN: CarriedPassage = { state: 'orphan', place: null };
+
+/** What has stood around and in a passage must be kept over so many characters, so that it is for sure the passage. */
+const LEAST_EVIDENCE = 32;
+/** Of a passage that stands more than once, so much must be kept on each side. */
+const LEAST_SIDE = 8;
+/** So many characters on each side can be the same by chance. */
+const CHANCE = 8;
+/** Of a passage that was changed itself, so much must be kept on each side. */
+const LEAST_FRAME = 12;
+/** Context beyond this proves nothing more. */
+const MOST_CONTEXT = 1024;
+/** A changed passage that is so similar is found, and one that is less so may be (edits by length). */
+const SURE_SIMILARITY = 0.8;
+const LEAST_SIMILARITY = 0.5;
+/** A passage of so many characters, once in what is new, may be the one that is gone. */
+const LEAST_SOUGHT = 12;
+
+/** Carries passages of one version of an article over to another. */
+export class PassageCarrier {
+  readonly #segments: readonly Segment[];
+  /** The same by their place in the new text. */
+  readonly #byNew: readonly Segment[];
+  readonly #before: FoldedText;
+  readonly #old: string;
+  readonly #now: string;
+
+  constructor({ before, after, segments }: TextAlignment) {
+    this.#segments = segments;
+    this.#byNew = segments.toSorted((a, b) => a.to - b.to);
+    this.#before = before;
+    this.#old = before.text;
+    this.#now = after.text;
+  }
+
+  carry(passage: Stretch): CarriedPassage {
+    const pieces = this.#segments.filter(
+      ({ from, length }) => from < passage.end && passage.start < from + length,
+    );
+    const [only] = pieces;
+    if (only !== undefined && only.from <= passage.start && passage.end <= only.from + only.length)
+      return this.#kept(passage, passage.start + only.to - only.from);
+    const changed = this.#changed(passage, pieces);
+    return changed.state === 'orphan' ? this.#sought(passage) : changed;
+  }
+
+  /** The passage stands in the new text word for word: is it the same one for sure? */
+  #kept(passage: Stretch, start: number): CarriedPassage {
+    const { left, right } = this.#context(passage, { start, end: start + passage.end - passage.start });
+    const place = { start, end: start + passage.end - passage.start };
+    const length = left + passage.end - passage.start + right;
+    const isSure =
+      length >= Math.min(LEAST_EVIDENCE, this.#old.length) &&
+      this.#isUnique(this.#evidence(passage, left, right)) &&
+      this.#isFramed(passage, place, left, right);
+    return { state: isSure ? 'moved' : 'uncertain', place };
+  }
+
+  /** What was kept, less the ends, which can be the same by chance. */
+  #evidence({ start, end }: Stretch, left: number, right: number): string {
+    const from = start === left ? 0 : start - Math.max(0, left - CHANCE);
+    const to = end + right === this.#old.length ? this.#old.length : end + Math.max(0, right - CHANCE);
+    return this.#old.slice(from, to);
+  }
+
+  /** A passage that stands more than once is told from its twins by what is on both sides, or by its block. */
+  #isFramed(passage: Stretch, place: Stretch, left: number, right: number): boolean {
+    const hasLeft = left >= LEAST_SIDE || (passage.start === left && place.start === left);
+    const isLast = passage.end + right === this.#old.length && place.end + right === this.#now.length;
+    return (
+      (hasLeft && (right >= LEAST_SIDE || isLast)) ||
+      this.#isUnique(this.#old.slice(passage.start, passage.end)) ||
+      this.#isInKeptBlock(passage, left, right)
+    );
+  }
+
+  /** Whether all of the passage's block is kept, and it is the only one of its kind. */
+  #isInKeptBlock(passage: Stretch, left: number, right: number): boolean {
+    const block = this.#before.blocks[this.#before.blockIndexAt(passage.start)];
+    if (block === undefined || block.end - block.start < LEAST_EVIDENCE) return false;
+    const isKept = block.start >= passage.start - left && block.end <= passage.end + right;
+    return isKept && this.#isUnique(this.#old.slice(block.start, block.end));
+  }
+
+  /** The passage itself was changed: it is bounded by what was kept, and found within. */
+  #changed(passage: Stretch, pieces: readonly Segment[]): CarriedPassage {
+    const region = this.#region(passage, pieces);
+    if (region === null || region.end <= region.start) return ORPHAN;
+    const quote = this.#old.slice(passage.start, passage.end);
+    const match = bestMatch(this.#now.slice(region.start, region.end), quote);
+    const place = this.#placeOf(region, pieces, passage, match);
+    if (place === null) return ORPHAN;
+    const similarity = similarityOf(quote, this.#now.slice(place.start, place.end));
+    if (similarity < LEAST_SIMILARITY) return ORPHAN;
+    const { left, right } = this.#context(passage, place);
+    const isSure =
+      similarity >= SURE_SIMILARITY &&
+      left >= LEAST_FRAME &&
+      right >= LEAST_FRAME &&
+      (this.#isUnique(this.#old.slice(passage.start - left, passage.start)) ||
+        this.#isUnique(this.#old.slice(passage.end, passage.end + right)));
+    return { state: isSure ? 'moved' : 'uncertain', place };
+  }
+
+  #placeOf(
+    region: Stretch,
+    pieces: readonly Segment[],
+    passage: Stretch,
+    match: { readonly start: number; readonly end: number } | null,
+  ): Stretch | null {
+    if (match !== null) return trimmed(this.#now, region.start + match.start, region.start + match.end);
+    // Something was put in between: all of the passage is there, further apart.
+    const kept = pieces.reduce(
+      (sum, { from, length }) => sum + Math.min(from + length, passage.end) - Math.max(from, passage.start),
+      0,
+    );
+    return kept >= SURE_SIMILARITY * (passage.end - passage.start)
+      ? trimmed(this.#now, region.start, region.end)
+      : null;
+  }
+
+  /** The stretch of the new text in which a passage must be, when it is anywhere: between what was kept around it. */
+  #region(passage: Stretch, pieces: readonly Segment[]): Stretch | null {
+    const first = pieces[0] ?? null;
+    const last = pieces.at(-1) ?? null;
+    if (first === null || last === null) return this.#hole(passage);
+    if (pieces.some((piece, index) => index > 0 && piece.to < (pieces[index - 1]?.to ?? 0))) return null;
+    const start =
+      first.from <= passage.start ? first.to + passage.start - first.from : this.#freeBefore(first.to);
+    const lastEnd = last.from + last.length;
+    const end =
+      lastEnd >= passage.end ? last.to + passage.end - last.from : this.#freeAfter(last.to + last.length);
+    return { start, end };
+  }
+
+  /** What stands now where nothing of the passage was kept. */
+  #hole(passage: Stretch): Stretch | null {
+    const inOrder = this.#segments.filter(({ isMove }) => !isMove);
+    const before = inOrder.findLast(({ from, length }) => from + length <= passage.start);
+    const after = inOrder.find(({ from }) => from >= passage.end);
+    const start = before === undefined ? 0 : before.to + before.length;
+    const end = after === undefined ? this.#now.length : after.to;
+    return start < end ? { start, end } : null;
+  }
+
+  #freeBefore(to: number): number {
+    const before = this.#byNew.findLast((segment) => segment.to + segment.length <= to);
+    return before === undefined ? 0 : before.to + before.length;
+  }
+
+  #freeAfter(end: number): number {
+    return this.#byNew.find((segment) => segment.to >= end)?.to ?? this.#now.length;
+  }
+
+  /** A passage that is gone from where it stood may stand in what is new. What was there before is something else. */
+  #sought(passage: Stretch): CarriedPassage {
+    const quote = this.#old.slice(passage.start, passage.end);
+    if (quote.length < LEAST_SOUGHT) return ORPHAN;
+    const places = occurrences(this.#now, quote).filter((start) => this.#isNew(start, start + quote.length));
+    const [start] = places;
+    if (start === undefined) return ORPHAN;
+    const isSure = places.length === 1 && quote.length >= LEAST_EVIDENCE && this.#isUnique(quote);
+    return { state: isSure ? 'moved' : 'uncertain', place: { start, end: start + quote.length } };
+  }
+
+  /** Whether nothing of the old text was found in a stretch of the new one. */
+  #isNew(start: number, end: number): boolean {
+    return !this.#byNew.some(({ to, length }) => to < end && start < to + length);
+  }
+
+  /** How much of what stands before and behind a passage stands there still, character for character. */
+  #context(passage: Stretch, place: Stretch): { readonly left: number; readonly right: number } {
+    let left = 0;
+    while (
+      left < Math.min(MOST_CONTEXT, passage.start, place.start) &&
+      this.#old[passage.start - left - 1] === this.#now[place.start - left - 1]
+    )
+      left += 1;
+    let right = 0;
+    while (
+      right < MOST_CONTEXT &&
+      passage.end + right < this.#old.length &&
+      this.#old[passage.end + right] === this.#now[place.end + right]
+    )
+      right += 1;
+    return { left, right };
+  }
+
+  #isUnique(text: string): boolean {
+    return isOnce(this.#old, text) && isOnce(this.#now, text);
+  }
+}
+
+/** How alike two texts are: 1 for the same, 0 for nothing in common. */
+function similarityOf(quote: string, text: string): number {
+  const longest = Math.max(quote.length, text.length);
+  const [shorter, longer] = quote.length <= text.length ? [quote, text] : [text, quote];
+  // Whatever of the longer one is not matched counts as edited.
+  const [match] = search(longer, shorter, shorter.length);
+  if (match === undefined) return 0;
+  const spare = longer.length - (match.end - match.start);
+  return 1 - (match.errors + spare) / longest;
+}
+
+/** The stretch that is most like the quote, if any is like it enough. */
+function bestMatch(text: string, quote: string): { readonly start: number; readonly end: number } | null {
+  const most = Math.floor(quote.length * (1 - LEAST_SIMILARITY));
+  const matches = search(text, quote, most);
+  return matches.toSorted((a, b) => a.errors - b.errors || a.start - b.start)[0] ?? null;
+}
+
+function trimmed(text: string, start: number, end: number): Stretch | null {
+  let [from, to] = [start, end];
+  while (from < to && text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}
+
+function isOnce(text: string, part: string): boolean {
+  const first = part === '' ? -1 : text.indexOf(part);
+  return first >= 0 && text.indexOf(part, first + 1) < 0;
+}
+
+function occurrences(text: string, part: string): readonly number[] {
+  const places: number[] = [];
+  if (part === '') return places;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
+}

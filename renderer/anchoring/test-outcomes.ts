@@ -1,0 +1,96 @@
+import type { AnchorState } from '../../shared/annotation.ts';
+import { carryVersion } from './carry-version.ts';
+import { agreement, annotate } from './test-annotations.ts';
+import { loadArticles, originsOf, type Paragraph, textsOf } from './test-edited-article.ts';
+import { EDITS, seededRandom, withTwins } from './test-edits.ts';
+
+export type EditName = keyof typeof EDITS;
+export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
+
+/** Annotations a kind of edit. */
+const ANNOTATIONS = 1000;
+/** A passage that was not itself changed must be found to the character, one that was changed, nearly. */
+const RIGHT = 0.6;
+
+/** What became of the annotations of an edited article. */
+export interface Outcomes {
+  readonly counts: Readonly<Record<AnchorState, number>>;
+  /** Of the uncertain ones, whose best guess is right. */
+  readonly goodGuesses: number;
+  /** Of the orphans, whose passage is there still, at least by half. */
+  readonly missed: number;
+  /** Passages said to be `exact` or `moved` that are not the ones. */
+  readonly wrong: readonly string[];
+}
+
+/** Edits articles in one way, half of them with repeated sentences and paragraphs, and carries annotations over. */
+export function outcomesOf(name: EditName): Outcomes {
+  const random = seededRandom(EDIT_NAMES.indexOf(name) + 1);
+  const articles = loadArticles();
+  const tally = new Tally();
+  const rounds = 2 * articles.length;
+  for (let round = 0; round < rounds; round += 1) {
+    const plain = articles[round % articles.length] ?? [];
+    const before = round < articles.length ? plain : withTwins(plain, random);
+    const after = EDITS[name](before, random);
+    const share =
+      Math.floor((ANNOTATIONS * (round + 1)) / rounds) - Math.floor((ANNOTATIONS * round) / rounds);
+    const oldTexts = textsOf(before);
+    const annotations = Array.from({ length: share }, (_, index) =>
+      annotate(oldTexts, `${round}.${index}`, random),
+    );
+    tally.add(before, after, annotations);
+  }
+  return tally;
+}
+
+class Tally implements Outcomes {
+  readonly counts = { exact: 0, moved: 0, uncertain: 0, orphan: 0 };
+  readonly wrong: string[] = [];
+  goodGuesses = 0;
+  missed = 0;
+
+  add(
+    before: readonly Paragraph[],
+    after: readonly Paragraph[],
+    annotations: readonly ReturnType<typeof annotate>[],
+  ): void {
+    const newTexts = textsOf(after);
+    const [oldOrigins, newOrigins] = [originsOf(before), originsOf(after)];
+    const places = carryVersion(textsOf(before), newTexts, annotations);
+    for (const { id, targets } of annotations) {
+      const { state, ranges } = places.get(id) ?? { state: 'orphan', ranges: [] };
+      this.counts[state] += 1;
+      const right = agreement(targets, oldOrigins, ranges, newOrigins);
+      if (state === 'orphan') this.missed += canBeFound(targets, oldOrigins, newOrigins) ? 1 : 0;
+      else if (state === 'uncertain') this.goodGuesses += right >= RIGHT ? 1 : 0;
+      else if (right < RIGHT) this.wrong.push(describeWrong(targets, ranges, newTexts, state));
+    }
+  }
+}
+
+function canBeFound(
+  targets: ReturnType<typeof annotate>['targets'],
+  before: ReturnType<typeof originsOf>,
+  after: ReturnType<typeof originsOf>,
+): boolean {
+  const present = new Set([...after.values()].flat());
+  const origins = targets.flatMap(
+    ({ blockId, position }) => before.get(blockId)?.slice(position.start, position.end) ?? [],
+  );
+  const left = origins.filter((origin) => origin !== null && present.has(origin));
+  return left.length > origins.length / 2;
+}
+
+function describeWrong(
+  targets: ReturnType<typeof annotate>['targets'],
+  ranges: readonly { readonly blockId: string; readonly start: number; readonly end: number }[],
+  texts: ReadonlyMap<string, string>,
+  state: AnchorState,
+): string {
+  const quote = targets.map((target) => `${target.blockId} ${target.quote.exact}`).join(' | ');
+  const found = ranges.map(
+    ({ blockId, start, end }) => `${blockId} ${texts.get(blockId)?.slice(start, end)}`,
+  );
+  return `${state}: ${quote} → ${found.join(' | ')}`;
+}
