@@ -1,12 +1,17 @@
 import search from 'approx-string-match';
 import type { AnchorState } from '../../shared/annotation.ts';
 import type { Segment, TextAlignment } from './align-texts.ts';
-import type { FoldedText } from './folded-text.ts';
 
 /** A stretch of folded text. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** Characters that agree before and behind a passage. */
+interface Context {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Where a passage of the old text stands in the new one. `moved` says that it is there for sure. */
@@ -20,10 +25,10 @@ const ORPHAN: CarriedPassage = { state: 'orphan', place: null };
 
 /** What has stood around and in a passage must be kept over so many characters, so that it is for sure the passage. */
 const LEAST_EVIDENCE = 32;
-/** Of a passage that stands more than once, so much must be kept on each side. */
-const LEAST_SIDE = 8;
-/** So many characters on each side can be the same by chance. */
+/** A twin must agree on so many characters of context less. */
 const CHANCE = 8;
+/** On one side alone it may agree on so many more by chance. */
+const CLOSE = 4;
 /** Of a passage that was changed itself, so much must be kept on each side. */
 const LEAST_FRAME = 12;
 /** Context beyond this proves nothing more. */
@@ -39,14 +44,12 @@ export class PassageCarrier {
   readonly #segments: readonly Segment[];
   /** The same by their place in the new text. */
   readonly #byNew: readonly Segment[];
-  readonly #before: FoldedText;
   readonly #old: string;
   readonly #now: string;
 
   constructor({ before, after, segments }: TextAlignment) {
     this.#segments = segments;
     this.#byNew = segments.toSorted((a, b) => a.to - b.to);
-    this.#before = before;
     this.#old = before.text;
     this.#now = after.text;
   }
@@ -64,40 +67,31 @@ export class PassageCarrier {
 
   /** The passage stands in the new text word for word: is it the same one for sure? */
   #kept(passage: Stretch, start: number): CarriedPassage {
-    const { left, right } = this.#context(passage, { start, end: start + passage.end - passage.start });
     const place = { start, end: start + passage.end - passage.start };
-    const length = left + passage.end - passage.start + right;
+    const context = this.#context(passage, place);
+    const length = context.left + passage.end - passage.start + context.right;
     const isSure =
-      length >= Math.min(LEAST_EVIDENCE, this.#old.length) &&
-      this.#isUnique(this.#evidence(passage, left, right)) &&
-      this.#isFramed(passage, place, left, right);
+      length >= Math.min(LEAST_EVIDENCE, this.#old.length) && this.#isBestPair(passage, place, context);
     return { state: isSure ? 'moved' : 'uncertain', place };
   }
 
-  /** What was kept, less the ends, which can be the same by chance. */
-  #evidence({ start, end }: Stretch, left: number, right: number): string {
-    const from = start === left ? 0 : start - Math.max(0, left - CHANCE);
-    const to = end + right === this.#old.length ? this.#old.length : end + Math.max(0, right - CHANCE);
-    return this.#old.slice(from, to);
-  }
-
-  /** A passage that stands more than once is told from its twins by what is on both sides, or by its block. */
-  #isFramed(passage: Stretch, place: Stretch, left: number, right: number): boolean {
-    const hasLeft = left >= LEAST_SIDE || (passage.start === left && place.start === left);
-    const isLast = passage.end + right === this.#old.length && place.end + right === this.#now.length;
+  /**
+   * Whether no twin of the passage agrees with the place, and no twin of the place with the passage, nearly as well; nor
+   * better on one side. And of the same words said several times in a row none must have come or gone.
+   */
+  #isBestPair(passage: Stretch, place: Stretch, context: Context): boolean {
+    const quote = this.#old.slice(passage.start, passage.end);
+    const isWorse = ({ left, right }: Context) =>
+      left < context.left + CLOSE &&
+      right < context.right + CLOSE &&
+      left + right + CHANCE <= context.left + context.right;
+    const oldTwins = twinsOf(this.#old, passage, quote);
+    const newTwins = twinsOf(this.#now, place, quote);
     return (
-      (hasLeft && (right >= LEAST_SIDE || isLast)) ||
-      this.#isUnique(this.#old.slice(passage.start, passage.end)) ||
-      this.#isInKeptBlock(passage, left, right)
+      oldTwins.every((twin) => isWorse(this.#context(twin, place))) &&
+      newTwins.every((twin) => isWorse(this.#context(passage, twin))) &&
+      inARow(this.#old, passage, oldTwins).join() === inARow(this.#now, place, newTwins).join()
     );
-  }
-
-  /** Whether all of the passage's block is kept, and it is the only one of its kind. */
-  #isInKeptBlock(passage: Stretch, left: number, right: number): boolean {
-    const block = this.#before.blocks[this.#before.blockIndexAt(passage.start)];
-    if (block === undefined || block.end - block.start < LEAST_EVIDENCE) return false;
-    const isKept = block.start >= passage.start - left && block.end <= passage.end + right;
-    return isKept && this.#isUnique(this.#old.slice(block.start, block.end));
   }
 
   /** The passage itself was changed: it is bounded by what was kept, and found within. */
@@ -186,27 +180,41 @@ export class PassageCarrier {
     return !this.#byNew.some(({ to, length }) => to < end && start < to + length);
   }
 
-  /** How much of what stands before and behind a passage stands there still, character for character. */
-  #context(passage: Stretch, place: Stretch): { readonly left: number; readonly right: number } {
-    let left = 0;
-    while (
-      left < Math.min(MOST_CONTEXT, passage.start, place.start) &&
-      this.#old[passage.start - left - 1] === this.#now[place.start - left - 1]
-    )
-      left += 1;
-    let right = 0;
-    while (
-      right < MOST_CONTEXT &&
-      passage.end + right < this.#old.length &&
-      this.#old[passage.end + right] === this.#now[place.end + right]
-    )
-      right += 1;
-    return { left, right };
+  #context(passage: Stretch, place: Stretch): Context {
+    return sharedContext(this.#old, passage, this.#now, place);
   }
 
   #isUnique(text: string): boolean {
     return isOnce(this.#old, text) && isOnce(this.#now, text);
   }
+}
+
+/** How much of what stands before and behind two passages is the same, character for character. */
+function sharedContext(textA: string, a: Stretch, textB: string, b: Stretch): Context {
+  const mostLeft = Math.min(MOST_CONTEXT, a.start, b.start);
+  let left = 0;
+  while (left < mostLeft && textA[a.start - left - 1] === textB[b.start - left - 1]) left += 1;
+  const mostRight = Math.min(MOST_CONTEXT, textA.length - a.end, textB.length - b.end);
+  let right = 0;
+  while (right < mostRight && textA[a.end + right] === textB[b.end + right]) right += 1;
+  return { left, right };
+}
+
+/** Where the same words stand as well. */
+function twinsOf(text: string, { start }: Stretch, quote: string): readonly Stretch[] {
+  return occurrences(text, quote)
+    .filter((at) => at !== start)
+    .map((at) => ({ start: at, end: at + quote.length }));
+}
+
+/** How far away the twins are that a passage, with what surrounds both, has directly before or behind it. */
+function inARow(text: string, passage: Stretch, twins: readonly Stretch[]): readonly number[] {
+  const length = passage.end - passage.start;
+  return twins.flatMap((twin) => {
+    const { left, right } = sharedContext(text, passage, text, twin);
+    const distance = twin.start - passage.start;
+    return Math.abs(distance) <= left + length + right + 1 ? [distance] : [];
+  });
 }
 
 /** How alike two texts are: 1 for the same, 0 for nothing in common. */

@@ -11,6 +11,8 @@ export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
 const ANNOTATIONS = 1000;
 /** A passage that was not itself changed must be found to the character, one that was changed, nearly. */
 const RIGHT = 0.6;
+/** Characters on each side by which a reader tells passages apart. */
+const SURROUNDINGS = 120;
 
 /** What became of the annotations of an edited article. */
 export interface Outcomes {
@@ -64,9 +66,41 @@ class Tally implements Outcomes {
       const right = agreement(targets, oldOrigins, ranges, newOrigins);
       if (state === 'orphan') this.missed += canBeFound(targets, oldOrigins, newOrigins) ? 1 : 0;
       else if (state === 'uncertain') this.goodGuesses += right >= RIGHT ? 1 : 0;
-      else if (right < RIGHT) this.wrong.push(describeWrong(targets, ranges, newTexts, state));
+      else if (right < RIGHT && !looksTheSame(targets, textsOf(before), ranges, newTexts))
+        this.wrong.push(describeWrong(targets, ranges, newTexts, state));
     }
   }
+}
+
+/**
+ * A refrain that changed places with its twin reads as before: words and surroundings are those of the passage, and no
+ * reader could say that it is another one.
+ */
+function looksTheSame(
+  targets: ReturnType<typeof annotate>['targets'],
+  before: ReadonlyMap<string, string>,
+  ranges: readonly { readonly blockId: string; readonly start: number; readonly end: number }[],
+  after: ReadonlyMap<string, string>,
+): boolean {
+  const old = targets.map(({ blockId, position }) => ({ blockId, ...position }));
+  return surroundings(old, before) === surroundings(ranges, after);
+}
+
+function surroundings(
+  ranges: readonly { readonly blockId: string; readonly start: number; readonly end: number }[],
+  texts: ReadonlyMap<string, string>,
+): string {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const ids = [...texts.keys()];
+  const upTo = (id: string | undefined) =>
+    ids
+      .slice(0, ids.indexOf(id ?? ''))
+      .map((known) => texts.get(known))
+      .join(' ');
+  const text = [...texts.values()].join(' ');
+  const start = upTo(first?.blockId).length + (first?.start ?? 0);
+  const end = upTo(last?.blockId).length + (last?.end ?? 0);
+  return text.slice(Math.max(0, start - SURROUNDINGS), end + SURROUNDINGS);
 }
 
 function canBeFound(
