@@ -1,18 +1,11 @@
-import { ANCHOR_STATES, type AnchorState, type BlockTarget } from '../../shared/annotation.ts';
+import type { AnchorState, BlockTarget } from '../../shared/annotation.ts';
 import type { TextAlignment } from './align-texts.ts';
 import { anchorTarget } from './anchor.ts';
 import { PassageCarrier } from './carry-passage.ts';
 import type { BlockRange } from './dom-range.ts';
 import type { FoldedText } from './folded-text.ts';
+import { type FoundPlace, ORPHAN, together, worst } from './found-place.ts';
 import type { BlockTexts } from './match-quote.ts';
-
-/** Where an annotation stands in a version of its article. */
-export interface FoundPlace {
-  /** The least sure of its targets. */
-  readonly state: AnchorState;
-  /** In reading order; of an uncertain one the best guess, of an orphan none. */
-  readonly ranges: readonly BlockRange[];
-}
 
 /** An annotation that is to be found again in another version of its article. */
 export interface AnchoredAnnotation {
@@ -21,8 +14,6 @@ export interface AnchoredAnnotation {
   /** Where it stands in the old version; null where its targets tell that, being made there. */
   readonly found: FoundPlace | null;
 }
-
-const ORPHAN: FoundPlace = { state: 'orphan', ranges: [] };
 
 /** Carries annotations of one version of an article over to another. What they say themselves is left as it is. */
 export class AnnotationCarrier {
@@ -47,6 +38,12 @@ export class AnnotationCarrier {
     return isAtTargets(place, targets, this.#newTexts)
       ? { ...place, state: worst(['exact', capOf(found.state)]) }
       : { ...place, state: worst([place.state, capOf(found.state)]) };
+  }
+
+  /** The block that stands where a block stood; null where it is gone. */
+  carryBlock(blockId: string): string | null {
+    const end = this.#oldTexts.get(blockId)?.length ?? 0;
+    return this.#carryRange({ blockId, start: 0, end }).ranges[0]?.blockId ?? null;
   }
 
   #carryTarget(target: BlockTarget): FoundPlace {
@@ -89,21 +86,6 @@ function textlessAt(text: FoldedText, offset: number): readonly string[] {
   return text.blocks.filter(({ start, end }) => start === end && start === offset).map(({ id }) => id);
 }
 
-/** The place of several stretches. */
-function together(places: readonly FoundPlace[]): FoundPlace {
-  const ranges: BlockRange[] = [];
-  for (const range of places.flatMap((place) => place.ranges)) {
-    const last = ranges.at(-1);
-    // Paragraphs that were merged: one stretch, with the space between them.
-    const goesOn =
-      last?.blockId === range.blockId && last.start <= range.start && range.start <= last.end + 1;
-    if (last !== undefined && goesOn)
-      ranges[ranges.length - 1] = { ...last, end: Math.max(last.end, range.end) };
-    else ranges.push(range);
-  }
-  return { state: worst(places.map(({ state }) => state)), ranges };
-}
-
 function isAtTargets({ ranges }: FoundPlace, targets: readonly BlockTarget[], texts: BlockTexts): boolean {
   return (
     ranges.length === targets.length &&
@@ -123,11 +105,6 @@ function isAtTargets({ ranges }: FoundPlace, targets: readonly BlockTarget[], te
 /** How sure the next version can be of a place that was not sure in this one. */
 function capOf(state: AnchorState): AnchorState {
   return state === 'uncertain' ? 'uncertain' : 'exact';
-}
-
-function worst(states: readonly AnchorState[]): AnchorState {
-  const ranks = states.map((state) => ANCHOR_STATES.indexOf(state));
-  return ANCHOR_STATES[Math.max(0, ...ranks)] ?? 'orphan';
 }
 
 function toPlace(anchored: ReturnType<typeof anchorTarget>): FoundPlace {

@@ -1,6 +1,7 @@
 import { alignTexts } from './align-texts.ts';
-import { type AnchoredAnnotation, AnnotationCarrier, type FoundPlace } from './carry-annotations.ts';
+import { type AnchoredAnnotation, AnnotationCarrier } from './carry-annotations.ts';
 import { FoldedText } from './folded-text.ts';
+import type { FoundPlace } from './found-place.ts';
 import type { BlockTexts } from './match-quote.ts';
 
 /** Where the annotations of a version stand in another one, by id. */

@@ -73,7 +73,7 @@ export function agreement(
     for (const origin of after.get(blockId)?.slice(start, end) ?? []) got.add(origin);
   wanted.delete(null);
   got.delete(null);
-  const shared = wanted.intersection(got).size;
-  const all = wanted.union(got).size;
+  const shared = [...wanted].filter((origin) => got.has(origin)).length;
+  const all = wanted.size + got.size - shared;
   return all === 0 ? 0 : shared / all;
 }

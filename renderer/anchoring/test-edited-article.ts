@@ -1,8 +1,7 @@
 /** Articles as sentences that know who they are, so that it is known where each character of an edited article was. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Block } from '../../shared/article.ts';
 import { blockText } from '../../shared/block-text.ts';
+import licence from '../../tests/fixtures/anchoring/apache-2.0.txt?raw';
 import type { BlockTexts } from './match-quote.ts';
 
 export interface Sentence {
@@ -18,24 +17,17 @@ export type Paragraph = readonly Sentence[];
 /** Where a character comes from: sentence and offset, or null for one that is new. */
 export type Origin = string | null;
 
-const FIXTURES = join(import.meta.dirname, '../../tests/fixtures');
-const PARSED = [
-  'pdf-book-excerpt-french',
-  'phares-docx',
-  'epub2-hugo',
-  'epub3-verne',
-  'simple-html',
-  'koursk',
-];
+const PARSED = import.meta.glob<{ readonly blocks: readonly Block[] }>(
+  [
+    '../../tests/fixtures/articles/{epub2-hugo,epub3-verne,koursk,phares-docx,simple-html}/expected.json',
+    '../../tests/fixtures/articles/pdf-book-excerpt-french/expected.json',
+  ],
+  { eager: true, import: 'default' },
+);
 
 /** French and English articles: parsed fixtures and a plain text. */
 export function loadArticles(): readonly (readonly Paragraph[])[] {
-  const parsed = PARSED.map((name) => {
-    const page = readFileSync(join(FIXTURES, 'articles', name, 'expected.json'), 'utf8');
-    const { blocks }: { blocks: readonly Block[] } = JSON.parse(page);
-    return blocks.map(blockText);
-  });
-  const licence = readFileSync(join(FIXTURES, 'anchoring/apache-2.0.txt'), 'utf8');
+  const parsed = Object.values(PARSED).map(({ blocks }) => blocks.map(blockText));
   const english = licence.split(/\n\s*\n/).map((text) => text.replaceAll(/\s+/g, ' ').trim());
   return [...parsed, english].map((texts, article) =>
     texts.filter((text) => text.trim() !== '').map((text, index) => toSentences(text, `${article}.${index}`)),

@@ -6,6 +6,9 @@ import { mergeNotes } from './merge-notes.ts';
 import { openWindowIds } from './open-windows.ts';
 import type { DraftRow, EditRow, HighlightRow, NoteContent, NoteRow } from './rows.ts';
 
+/** Targets that describe the article's present text. */
+const MADE_HERE = { state: 'exact', madeIn: undefined, found: undefined } as const;
+
 export interface NewHighlight {
   readonly articleId: string;
   /** At least one stretch, in reading order. */
@@ -55,7 +58,7 @@ export class AnnotationRepository {
     return this.#changeOne('highlights', id, {
       ...changes,
       ...(tags && { tags: distinctTags(tags) }),
-      ...(targets && { blockId: targets[0]?.blockId ?? '', state: 'exact' }),
+      ...(targets && { blockId: targets[0]?.blockId ?? '', ...MADE_HERE }),
     });
   }
 
@@ -72,7 +75,7 @@ export class AnnotationRepository {
       if (first === undefined) return this.#add(recorder, merged);
       const { targets, color, style } = merged;
       await recorder.update('highlights', first, {
-        ...{ targets, color, ...(style && { style }), blockId: targets[0].blockId, state: 'exact' },
+        ...{ targets, color, ...(style && { style }), blockId: targets[0].blockId, ...MADE_HERE },
         ...{ tags: distinctTags(rows.flatMap(({ tags }) => tags)), updatedAt: this.#now() },
       });
       for (const id of others) {
@@ -102,7 +105,7 @@ export class AnnotationRepository {
       ...changes,
       ...(tags && { tags: distinctTags(tags) }),
       ...(links && { linkedIds: linkedIdsOf(links) }),
-      ...(target !== undefined && { blockId: target?.blockId ?? '', state: 'exact' }),
+      ...(target !== undefined && { blockId: target?.blockId ?? '', ...MADE_HERE }),
     });
   }
 

@@ -1,8 +1,43 @@
-import { addArticles, articleTables, describeArticle, replacePictures, rowsOf } from './article-writes.ts';
+import type { Block, ImportedArticle } from '../../shared/article.ts';
+import { carryAnnotations, type PlacesIn } from './annotation-places.ts';
+import {
+  addArticles,
+  articleTables,
+  describeArticle,
+  pictureOf,
+  replacePictures,
+  rowsOf,
+} from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
 import { CountChanges } from './import-counts.ts';
 import type { ArticleVersionRow, ImportEntryKey, ImportEntryKind } from './import-rows.ts';
 import { markPending } from './pending.ts';
+import { readOriginal } from './read-original.ts';
+import type { ArticleRow, HighlightRow, NoteRow } from './rows.ts';
+
+/** An article and the version of it that is not the present one. */
+export interface ArticleVersions {
+  readonly article: ArticleRow;
+  readonly blocks: readonly Block[];
+  readonly version: ArticleVersionRow;
+  /** Also those in the bin. */
+  readonly annotations: readonly (HighlightRow | NoteRow)[];
+}
+
+/** What an article was made from. */
+export interface ArticleOriginal {
+  readonly article: ArticleRow;
+  readonly bytes: Uint8Array;
+  readonly blocks: readonly Block[];
+}
+
+/** Where what stands in one text of an article stands in the other. */
+export interface CarriedOver extends PlacesIn {
+  /** `contentHash` of the text from which it was carried over. */
+  readonly from: string;
+  /** Where the person left, in the other text. */
+  readonly lastBlockId: string | null;
+}
 
 /** What a person does with a report: takes a new version or the old one again, keeps both, takes a whole batch back. */
 export class ImportHistory {
@@ -16,10 +51,56 @@ export class ImportHistory {
 
   /**
    * Puts the offered version in the article's place, or, when that was done, the version that stood there before.
-   * Highlights and notes stay: they find their places in the other text by their quotes, or show as lost with them.
+   * Highlights and notes stay as they are, and remember where they stand in the other text. `carried` tells that; where it
+   * does not, or is about another text, the reader looks for them.
    */
-  async exchangeVersion(key: ImportEntryKey): Promise<void> {
-    await this.#inTransaction(() => this.#exchange(key));
+  async exchangeVersion(key: ImportEntryKey, carried: CarriedOver | null = null): Promise<void> {
+    await this.#inTransaction(() => this.#exchange(key, carried));
+  }
+
+  /** An article and the other version of it, with all its annotations; null when there is no other version. */
+  async loadVersions(key: ImportEntryKey): Promise<ArticleVersions | null> {
+    const { articles, contents, articleVersions, highlights, notes } = this.#db;
+    const tables = [articles, contents, articleVersions, highlights, notes];
+    return this.#db.transaction('r', tables, async () => {
+      const version = await articleVersions.get(key);
+      const articleId = version?.articleId ?? '';
+      const article = await articles.get(articleId);
+      const content = await contents.get(articleId);
+      if (version === undefined || article === undefined || content === undefined) return null;
+      const annotations = [
+        ...(await highlights.where({ articleId }).toArray()),
+        ...(await notes.where({ articleId }).toArray()),
+      ];
+      return { article, blocks: content.blocks, version, annotations };
+    });
+  }
+
+  /** The bytes that an article was made from, with what is needed to make it again; null when they are not kept. */
+  async loadOriginal(articleId: string): Promise<ArticleOriginal | null> {
+    const article = await this.#db.articles.get(articleId);
+    const bytes = await readOriginal(this.#db, articleId);
+    if (article === undefined || bytes === null) return null;
+    const blocks = (await this.#db.contents.get(articleId))?.blocks ?? [];
+    return { article, bytes, blocks };
+  }
+
+  /** Keeps a version that was made of the article's own original, to be looked at and taken; answers its key. */
+  async offerVersion(articleId: string, imported: ImportedArticle): Promise<ImportEntryKey | null> {
+    const { images, contentHash, ...article } = imported;
+    const key: ImportEntryKey = [`again ${articleId}`, 0, 0];
+    return this.#inTransaction(async () => {
+      const row = await this.#db.articles.get(articleId);
+      const source = await this.#db.sources.get(articleId);
+      if (row === undefined || source === undefined) return null;
+      await this.#db.articleVersions.put({
+        ...{ batchId: key[0], seq: 0, part: 0, articleId, article, contentHash },
+        pictures: images.map(pictureOf),
+        source: { name: row.sourceName, path: row.sourcePath, sizeBytes: 0 },
+        originalId: source.originalId,
+      });
+      return key;
+    });
   }
 
   /** Makes the offered version an article of its own; answers its id, or null when there is no offer. */
@@ -59,14 +140,18 @@ export class ImportHistory {
     });
   }
 
-  async #exchange(key: ImportEntryKey): Promise<void> {
+  async #exchange(key: ImportEntryKey, carried: CarriedOver | null = null): Promise<void> {
     const version = await this.#db.articleVersions.get(key);
     if (version === undefined) return;
     const present = await this.#presentVersion(version);
     if (present === null) return;
     const { articleId, article, pictures, source, contentHash, originalId } = version;
     const described = describeArticle(article, source);
-    await this.#db.articles.update(articleId, { ...described, contentHash, lastBlockId: null });
+    const isAboutThese = carried?.from === present.contentHash && carried.contentHash === contentHash;
+    const places = isAboutThese ? carried.places : new Map();
+    const lastBlockId = isAboutThese ? carried.lastBlockId : null;
+    await this.#db.articles.update(articleId, { ...described, contentHash, lastBlockId });
+    await carryAnnotations(this.#db, articleId, present.contentHash, { contentHash, places });
     await this.#db.contents.put({ articleId, blocks: article.blocks });
     await this.#db.sources.put({ articleId, originalId });
     await replacePictures(this.#db, articleId, pictures);
@@ -137,8 +222,9 @@ export class ImportHistory {
   }
 
   async #inTransaction<T>(work: () => Promise<T>): Promise<T> {
-    const { importBatches, importEntries, articleVersions } = this.#db;
-    const tables = [...articleTables(this.#db), importBatches, importEntries, articleVersions];
+    const { importBatches, importEntries, articleVersions, highlights, notes } = this.#db;
+    const reports = [importBatches, importEntries, articleVersions];
+    const tables = [...articleTables(this.#db), ...reports, highlights, notes];
     // Dexie follows what is awaited in a function that is declared `async`; out of others the rest would be no part of it.
     return this.#db.transaction('rw', tables, async () => work());
   }

@@ -86,7 +86,24 @@ export interface OriginalRow extends OriginalFile {
   readonly id: string;
 }
 
-export interface HighlightRow {
+/** Where an annotation stands in a text that its targets were not made in. */
+export interface FoundIn {
+  /** `contentHash` of that text. */
+  readonly contentHash: string;
+  /** In reading order; of an uncertain one the best guess, of an orphan none. */
+  readonly ranges: readonly { readonly blockId: string; readonly start: number; readonly end: number }[];
+  /** The person has said that it stays as it is. */
+  readonly isSettled?: boolean;
+}
+
+/** How an annotation outlives changes of its article. Its targets stay as they were made until the person chooses others. */
+export interface Carried {
+  /** `contentHash` of the text that the targets describe. Absent: the present one, as far as is known. */
+  readonly madeIn?: string;
+  readonly found?: FoundIn;
+}
+
+export interface HighlightRow extends Carried {
   readonly id: string;
   readonly articleId: string;
   /** Block of the first target; an index. */
@@ -123,7 +140,7 @@ export interface NoteSubject {
 }
 
 /** A note beside a paragraph, on a highlight, or on the article. */
-export interface NoteRow extends NoteSubject, NoteContent {
+export interface NoteRow extends NoteSubject, NoteContent, Carried {
   readonly id: string;
   /** Block of the target, empty for a note on the whole article; an index. */
   readonly blockId: string;

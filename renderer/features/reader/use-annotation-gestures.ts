@@ -136,9 +136,8 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
 
 /** Starts a note, on a highlight where there is one. */
 export function writeOn(editing: NoteEditing, block: Block, highlightId: string | undefined): void {
-  const write: (block: Block, about?: { readonly highlightId: string }) => void = editing.write;
-  if (highlightId === undefined) write(block);
-  else write(block, { highlightId });
+  if (highlightId === undefined) editing.write(block);
+  else editing.write(block, { highlightId });
 }
 
 function pickedOf(
