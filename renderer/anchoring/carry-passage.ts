@@ -60,26 +60,27 @@ export class PassageCarrier {
     );
     const [only] = pieces;
     if (only !== undefined && only.from <= passage.start && passage.end <= only.from + only.length)
-      return this.#kept(passage, passage.start + only.to - only.from);
+      return this.#kept(passage, passage.start + only.to - only.from, only);
     const changed = this.#changed(passage, pieces);
     return changed.state === 'orphan' ? this.#sought(passage) : changed;
   }
 
   /** The passage stands in the new text word for word: is it the same one for sure? */
-  #kept(passage: Stretch, start: number): CarriedPassage {
+  #kept(passage: Stretch, start: number, { isMove }: Segment): CarriedPassage {
     const place = { start, end: start + passage.end - passage.start };
     const context = this.#context(passage, place);
     const length = context.left + passage.end - passage.start + context.right;
     const isSure =
-      length >= Math.min(LEAST_EVIDENCE, this.#old.length) && this.#isBestPair(passage, place, context);
+      length >= Math.min(LEAST_EVIDENCE, this.#old.length) && this.#isBestPair(passage, place, context, isMove);
     return { state: isSure ? 'moved' : 'uncertain', place };
   }
 
   /**
    * Whether no twin of the passage agrees with the place, and no twin of the place with the passage, nearly as well; nor
-   * better on one side. And of the same words said several times in a row none must have come or gone.
+   * better on one side. And of the same words said several times in a row none must have come or gone. What stands out
+   * of its order has its words alone to tell it from a twin: there must be none.
    */
-  #isBestPair(passage: Stretch, place: Stretch, context: Context): boolean {
+  #isBestPair(passage: Stretch, place: Stretch, context: Context, isMove: boolean): boolean {
     const quote = this.#old.slice(passage.start, passage.end);
     const isWorse = ({ left, right }: Context) =>
       left < context.left + CLOSE &&
@@ -87,6 +88,7 @@ export class PassageCarrier {
       left + right + CHANCE <= context.left + context.right;
     const oldTwins = twinsOf(this.#old, passage, quote);
     const newTwins = twinsOf(this.#now, place, quote);
+    if (isMove) return oldTwins.length === 0 && newTwins.length === 0;
     return (
       oldTwins.every((twin) => isWorse(this.#context(twin, place))) &&
       newTwins.every((twin) => isWorse(this.#context(passage, twin))) &&

@@ -60,3 +60,15 @@ export function originsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string,
     ]),
   );
 }
+
+/** The same sentence said twice in a row is one: which of both it was nobody can say. */
+export function withoutRepetition(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let previous: Sentence | null = null;
+  return paragraphs.map((paragraph) =>
+    paragraph.map((sentence) => {
+      const isSame = previous !== null && previous.text.trim() === sentence.text.trim();
+      previous = isSame && previous !== null ? { ...sentence, key: previous.key } : sentence;
+      return previous;
+    }),
+  );
+}
