@@ -17,7 +17,6 @@ const MAX_URL_LENGTH = 8192;
 const MAX_LABEL_LENGTH = 200;
 const ACCELERATOR = /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[\x21-\x2a\x2c-\x7e]|Plus|F\d{1,2}|[A-Z][A-Za-z]+)$/;
 
-
 /** A batch's id names a file of its list, so it must be what main gave: a UUID. */
 const batchId = v.pipe(v.string(), v.uuid());
 const batchFiles = v.object({ batchId, seqs: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) });

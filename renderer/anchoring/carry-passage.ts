@@ -71,7 +71,8 @@ export class PassageCarrier {
     const context = this.#context(passage, place);
     const length = context.left + passage.end - passage.start + context.right;
     const isSure =
-      length >= Math.min(LEAST_EVIDENCE, this.#old.length) && this.#isBestPair(passage, place, context, isMove);
+      length >= Math.min(LEAST_EVIDENCE, this.#old.length) &&
+      this.#isBestPair(passage, place, context, isMove);
     return { state: isSure ? 'moved' : 'uncertain', place };
   }
 

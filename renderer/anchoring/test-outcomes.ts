@@ -1,7 +1,13 @@
 import type { AnchorState } from '../../shared/annotation.ts';
 import { carryVersion } from './carry-version.ts';
 import { agreement, annotate } from './test-annotations.ts';
-import { loadArticles, originsOf, type Paragraph, textsOf, withoutRepetition } from './test-edited-article.ts';
+import {
+  loadArticles,
+  originsOf,
+  type Paragraph,
+  textsOf,
+  withoutRepetition,
+} from './test-edited-article.ts';
 import { EDITS, seededRandom, withTwins } from './test-edits.ts';
 
 export type EditName = keyof typeof EDITS;

@@ -45,7 +45,7 @@ export class BinRepository {
   ): Promise<number> {
     let destroyed = 0;
     const step = async (chunk: readonly string[]): Promise<void> => {
-      destroyed += await this.#db.transaction('rw', this.#tables(), () => this.#destroy(chunk));
+      destroyed += await this.#db.transaction('rw', this.#tables(), async () => this.#destroy(chunk));
       onProgress(destroyed);
     };
     await inChunks(ids, step, AT_ONCE);

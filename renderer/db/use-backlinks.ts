@@ -12,7 +12,7 @@ export interface Backlink {
 }
 
 /** Notes whose links lead to an article, the newest first; notes and articles of the bin are left out. */
-export async function listBacklinks(db: LecternDatabase, articleId: string): Promise<readonly Backlink[]> {
+async function listBacklinks(db: LecternDatabase, articleId: string): Promise<readonly Backlink[]> {
   const notes = await db.notes.where('linkedIds').equals(articleId).toArray();
   const present = notes.filter(({ deletedAt }) => deletedAt === 0);
   const articles = await db.articles.bulkGet(present.map((note) => note.articleId));

@@ -6,7 +6,7 @@ type Field = ComponentType<NoteFieldProps>;
 let loaded: Field | null = null;
 
 /** Fetches the editor, which an article needs only once a note is written in it. */
-export async function loadRichField(): Promise<void> {
+async function loadRichField(): Promise<void> {
   const { RichField } = await import('./editor/rich-field.tsx');
   loaded = RichField;
 }

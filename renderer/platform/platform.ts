@@ -2,13 +2,13 @@
 import { LecternError } from '../../shared/errors.ts';
 import type { BatchFiles, DroppedFiles, ImportPull } from '../../shared/importing.ts';
 import type {
+  ArticleLink,
+  BackupRequest,
+  BackupRequests,
   LibraryBridge,
   LibraryEvent,
   LibraryEvents,
   MenuContent,
-  ArticleLink,
-  BackupRequest,
-  BackupRequests,
   WatchedFolder,
 } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
