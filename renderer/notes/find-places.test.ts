@@ -23,7 +23,7 @@ test('without words the headings are offered', () => {
 
 test('a paragraph is found by any of its words, however they are written, and called by its first ones', () => {
   const found = findPlaces('a1', '', BLOCKS, 'coree DEPLOYE', WORDS);
-  expect(found).toMatchObject([{ blockId: 'b3', name: '#Récemment, la Corée du Nord a déployé' }]);
+  expect(found).toMatchObject([{ blockId: 'b3', name: '#Récemment, la Corée du Nord a déployé 3' }]);
 });
 
 test('headings come before paragraphs', () => {
