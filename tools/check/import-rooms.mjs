@@ -146,6 +146,8 @@ export const rooms = [
         'react-markdown',
         'remark-[^/]+',
         'mdast',
+        'mdast-util-[^/]+',
+        'micromark-[^/]+',
         '@codemirror/[^/]+',
         '@lezer/highlight',
         'style-mod',

@@ -72,7 +72,20 @@ function rows(filter: Partial<NotebookFilter>): readonly string[] {
 }
 
 test('notes stand with their highlight, in the place of the highlight', () => {
-  expect(rows({})).toEqual(['article b (2)', 'n1', 'h3', 'article a (2)', 'h2+n2', 'h1']);
+  expect(rows({})).toEqual(['article b (2)', 'h3', 'n1', 'article a (2)', 'h2+n2', 'h1']);
+});
+
+test('an article’s annotations stand as they are read', () => {
+  const entries = [
+    note('whole', { blockId: '' }),
+    entry('late', { blockId: 'b12' }),
+    entry('early', { blockId: 'b3' }),
+  ];
+  const shown = rowsOf(itemsOf([...entries].reverse()), 'article', colors(entries));
+  expect(shown.map(({ key }) => key)).toEqual([
+    'article a',
+    ...['whole', 'early', 'late'].map((id) => `article a ${id}`),
+  ]);
 });
 
 test('a note whose highlight is not shown stands by itself', () => {

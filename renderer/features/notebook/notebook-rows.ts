@@ -74,7 +74,8 @@ export function itemsOf(entries: readonly AnnotationEntry[]): readonly NotebookI
 
 /**
  * Items in groups, each with a head. Groups stand in the order of their newest item; tags by name, colours as they are
- * offered, and what has none at the end. What has several tags stands in the group of each.
+ * offered, and what has none at the end. What has several tags stands in the group of each. In an article items stand as
+ * they are read, in other groups the newest first.
  */
 export function rowsOf(
   items: readonly NotebookItem[],
@@ -93,8 +94,23 @@ export function rowsOf(
     .sort(orderOf(grouping))
     .flatMap(([key, { group, items: ofGroup }]): NotebookRow[] => [
       { kind: 'head', key, group, count: ofGroup.length },
-      ...ofGroup.map((item): NotebookRow => ({ kind: 'item', key: `${key} ${item.entry.id}`, item })),
+      ...(grouping === 'article' ? inReadingOrder(ofGroup) : ofGroup).map(
+        (item): NotebookRow => ({ kind: 'item', key: `${key} ${item.entry.id}`, item }),
+      ),
     ]);
+}
+
+/** Notes on the whole article, then what stands at each block: highlights, and notes beside it. */
+function inReadingOrder(items: readonly NotebookItem[]): readonly NotebookItem[] {
+  return items
+    .map((item) => ({ item, block: blockNumber(item.entry.blockId), isNote: item.entry.kind === 'note' }))
+    .sort((a, b) => a.block - b.block || Number(a.isNote) - Number(b.isNote))
+    .map(({ item }) => item);
+}
+
+/** Blocks are numbered in their ids; the article itself comes before the first. */
+function blockNumber(blockId: string): number {
+  return Number(/\d+$/.exec(blockId)?.[0] ?? -1);
 }
 
 /** The colour of an annotation: a note has that of its highlight. */

@@ -149,9 +149,9 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         onNote={note}
         onReadAloud={aloud.toggle}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
-      <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">
-        <ArticleContext value={context}>
+      <ArticleContext value={context}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
+        <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">
           <ArticlePage
             article={article}
             blocks={blocks}
@@ -165,9 +165,9 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
             {notes.atEnd}
             <PageToolbar gestures={gestures} commands={commands} />
           </ArticlePage>
-        </ArticleContext>
-      </div>
-      {notes.sheet}
+        </div>
+        {notes.sheet}
+      </ArticleContext>
       {focusMode.isOn && <LeaveFocusButton onLeave={focusMode.leave} />}
       {outline !== null && <OutlinePanel {...outline} />}
       <AnnotationPanels annotations={annotations} actions={actions} gestures={gestures} commands={commands} />

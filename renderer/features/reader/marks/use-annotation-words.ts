@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HighlightColor } from '../../../../shared/annotation.ts';
+import { notePlainText } from '../../../notes/note-plain-text.ts';
 import { quoteOf, type ReaderAnnotation } from './reader-annotations.ts';
 
 /** How an annotation is told in a line. */
@@ -26,6 +27,6 @@ export function useAnnotationWords(
     }
     const { target, highlightId, text } = annotation.row;
     const about = highlightId === null ? 'marks.note' : 'marks.noteOnHighlight';
-    return { kind: t(target === null ? 'marks.noteOnArticle' : about), text, state };
+    return { kind: t(target === null ? 'marks.noteOnArticle' : about), text: notePlainText(text), state };
   };
 }
