@@ -1,10 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Menu as MenuIcon, Search, X } from 'lucide-react';
+import { type LucideIcon, Menu as MenuIcon, NotebookPen, Search, Settings, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import { IconButton } from '../ui/icon-button.tsx';
-import { type LibraryPlace, libraryAddress } from './addresses.ts';
+import { type LibraryPlace, libraryAddress, NOTEBOOK_ROUTE, SETTINGS_ROUTE } from './addresses.ts';
 import { useHashAddress } from './hash-location.ts';
 import styles from './sidebar-drawer.module.css';
 import { SHELVES } from './sidebar-sections.tsx';
@@ -51,20 +51,42 @@ export function SidebarDrawer({ place, onSearch, children }: SidebarDrawerProps)
 function Shelves({ place }: Pick<SidebarDrawerProps, 'place'>) {
   const { t } = useTranslation();
   const shown = useShownPlace(place);
+  const [isInNotebook] = useRoute(NOTEBOOK_ROUTE);
+  const [isInSettings] = useRoute(SETTINGS_ROUTE);
   return (
     <nav className={styles.shelves} aria-label={t('nav.label')}>
-      {SHELVES.map(({ section, icon: Icon }) => (
-        <Link
+      {SHELVES.map(({ section, icon }) => (
+        <Shelf
           key={section}
           href={libraryAddress({ kind: 'section', section })}
-          className={styles.shelf}
-          aria-label={t(`nav.${section}`)}
-          title={t(`nav.${section}`)}
-          aria-current={shown?.kind === 'section' && shown.section === section ? 'page' : undefined}
-        >
-          <Icon size={18} strokeWidth={1.75} aria-hidden />
-        </Link>
+          icon={icon}
+          label={t(`nav.${section}`)}
+          isShown={shown?.kind === 'section' && shown.section === section}
+        />
       ))}
+      <Shelf href={NOTEBOOK_ROUTE} icon={NotebookPen} label={t('nav.notebook')} isShown={isInNotebook} />
+      <Shelf href={SETTINGS_ROUTE} icon={Settings} label={t('settings.title')} isShown={isInSettings} />
     </nav>
+  );
+}
+
+interface ShelfProps {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isShown: boolean;
+}
+
+function Shelf({ href, icon: Icon, label, isShown }: ShelfProps) {
+  return (
+    <Link
+      href={href}
+      className={styles.shelf}
+      aria-label={label}
+      title={label}
+      aria-current={isShown ? 'page' : undefined}
+    >
+      <Icon size={18} strokeWidth={1.75} aria-hidden />
+    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { CornerDownLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Backlink } from '../../../db/use-backlinks.ts';
+import { notePlainText } from '../../../notes/note-plain-text.ts';
 import { useReaderHost } from '../../../services/reader-host.ts';
 import { useArticleContext } from '../article-context.ts';
 import styles from './notes.module.css';
@@ -53,9 +54,6 @@ export function Backlinks({ backlinks, blockId }: BacklinksProps) {
 
 /** The beginning of a note without its signs. */
 function quoteOf(text: string): string {
-  const plain = text
-    .replace(/\[\[|\]\]|[*`~]|^\s*(?:[-+*]|#+|>)\s+/gm, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = notePlainText(text);
   return plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE).trimEnd()}…`;
 }
