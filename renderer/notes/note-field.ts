@@ -19,7 +19,8 @@ export interface NoteFieldProps {
 /** A field from outside. */
 export interface NoteFieldHandle {
   getText(): string;
-  getCaret(): number;
+  /** Where the caret is; null while the focus is elsewhere. */
+  getCaret(): number | null;
   /** Puts another text in the field; the caret stays at its words. */
   setText(text: string): void;
   focus(): void;

@@ -10,7 +10,7 @@ export function PlainField(props: NoteFieldProps) {
 
   useImperativeHandle(handle, () => ({
     getText: () => field.current?.value ?? initialText,
-    getCaret: () => field.current?.selectionEnd ?? 0,
+    getCaret: () => (field.current === document.activeElement ? (field.current?.selectionEnd ?? 0) : null),
     setText: (text) => {
       if (field.current !== null) field.current.value = text;
     },

@@ -29,6 +29,17 @@ test('a note is laid out while it is written, and its tasks are ticked where it 
   await expect(reader.notes.locator('strong')).toHaveText('vérifier');
   await box.click();
   await expect(box).toBeChecked();
+  // The editor opens with a task in it, and turns it over too.
+  await reader.notes.hover();
+  await reader.notes.getByRole('button', { name: 'Edit note' }).click();
+  const task = editor.getByRole('checkbox', { name: 'les chiffres' });
+  await expect(task).toBeChecked();
+  await task.click();
+  await expect(task).not.toBeChecked();
+  await window.keyboard.press('Escape');
+  await expect(box).not.toBeChecked();
+  await box.click();
+  await expect(box).toBeChecked();
   await lectern.restart([]);
   const reopened = await openSample(lectern.window);
   await expect(reopened.notes.getByRole('checkbox', { name: 'Done: les chiffres' })).toBeChecked();

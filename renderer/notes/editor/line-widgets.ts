@@ -17,14 +17,17 @@ export class BulletSign extends WidgetType {
 /** Stands for `[ ]` and `[x]`; a click turns it over. */
 export class TaskBox extends WidgetType {
   readonly #isDone: boolean;
+  readonly #name: string;
 
-  constructor(isDone: boolean) {
+  /** @param name What is to be done, for who does not see the line */
+  constructor(isDone: boolean, name: string) {
     super();
     this.#isDone = isDone;
+    this.#name = name;
   }
 
   override eq(other: TaskBox): boolean {
-    return other.#isDone === this.#isDone;
+    return other.#isDone === this.#isDone && other.#name === this.#name;
   }
 
   override toDOM(view: EditorView): HTMLElement {
@@ -33,7 +36,7 @@ export class TaskBox extends WidgetType {
     box.className = 'cm-task';
     box.checked = this.#isDone;
     box.tabIndex = -1;
-    box.ariaLabel = view.state.doc.lineAt(view.posAtDOM(box)).text;
+    box.ariaLabel = this.#name;
     // The caret stays where it is.
     box.addEventListener('mousedown', (event) => event.preventDefault());
     box.addEventListener('click', (event) => {

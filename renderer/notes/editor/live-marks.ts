@@ -124,7 +124,8 @@ function bullet({ from, to }: Node, state: EditorState): readonly Mark[] {
 function task({ from, to }: Node, state: EditorState): readonly Mark[] {
   if (isTouched(state, from + 1, to - 1)) return [];
   const isDone = state.sliceDoc(from + 1, to - 1) !== ' ';
-  return [Decoration.replace({ widget: new TaskBox(isDone) }).range(from, to)];
+  const name = state.sliceDoc(to, state.doc.lineAt(to).to).trim();
+  return [Decoration.replace({ widget: new TaskBox(isDone, name) }).range(from, to)];
 }
 
 function withSpace(at: number, state: EditorState): number {

@@ -51,8 +51,8 @@ export class NoteEditorView {
     return this.#view.state.doc.toString();
   }
 
-  getCaret(): number {
-    return this.#view.state.selection.main.head;
+  getCaret(): number | null {
+    return this.#view.hasFocus ? this.#view.state.selection.main.head : null;
   }
 
   /** Changes only the stretch that differs: the caret stays at its words, and undo goes back over it. */

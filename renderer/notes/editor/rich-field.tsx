@@ -32,7 +32,7 @@ export function RichField(props: NoteFieldProps) {
 
   useImperativeHandle(props.handle, () => ({
     getText: () => editor.current?.getText() ?? latest.current.initialText,
-    getCaret: () => editor.current?.getCaret() ?? 0,
+    getCaret: () => editor.current?.getCaret() ?? null,
     setText: (text) => editor.current?.setText(text),
     focus: () => editor.current?.focus(),
     isComposing: () => editor.current?.isComposing() ?? false,

@@ -21,7 +21,7 @@ export class SearchScreen {
   }
 
   async open(): Promise<void> {
-    await this.#window.getByRole('button', { name: /^Search/ }).waitFor();
+    await this.#window.getByRole('button', { name: /^Search\b/ }).waitFor();
     await this.#window.keyboard.press('ControlOrMeta+k');
     await this.field.waitFor();
   }

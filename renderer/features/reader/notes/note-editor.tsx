@@ -50,7 +50,9 @@ export function NoteEditor({ note, row, place, isReadOnly, editing }: NoteEditor
   };
   const Field = Rich ?? PlainField;
   const written = content.current.text;
-  const caret = start === 'tags' ? null : Rich === null ? start : (field.current?.getCaret() ?? start);
+  // The editor takes the plain field's place, and the focus only if that had it.
+  const first = start === 'tags' ? null : start;
+  const caret = Rich === null || field.current === null ? first : field.current.getCaret();
   return (
     <aside
       ref={aside}
