@@ -27,6 +27,8 @@ const ORPHAN: CarriedPassage = { state: 'orphan', place: null };
 const LEAST_EVIDENCE = 32;
 /** A twin must agree on so many characters of context less. */
 const CHANCE = 8;
+/** Of so many more when twins have come or gone: it may be another one that stands here. */
+const CHANCE_AMONG_OTHERS = 64;
 /** On one side alone it may agree on so many more by chance. */
 const CLOSE = 4;
 /** Of a passage that was changed itself, so much must be kept on each side. */
@@ -83,18 +85,33 @@ export class PassageCarrier {
    */
   #isBestPair(passage: Stretch, place: Stretch, context: Context, isMove: boolean): boolean {
     const quote = this.#old.slice(passage.start, passage.end);
+    const oldTwins = twinsOf(this.#old, passage, quote);
+    const newTwins = twinsOf(this.#now, place, quote);
+    const sameCount = oldTwins.length === newTwins.length;
+    const chance = sameCount ? CHANCE : CHANCE_AMONG_OTHERS;
     const isWorse = ({ left, right }: Context) =>
       left < context.left + CLOSE &&
       right < context.right + CLOSE &&
-      left + right + CHANCE <= context.left + context.right;
-    const oldTwins = twinsOf(this.#old, passage, quote);
-    const newTwins = twinsOf(this.#now, place, quote);
+      left + right + chance <= context.left + context.right;
+    const hasTwins = oldTwins.length + newTwins.length > 0;
+    if (
+      hasTwins &&
+      !this.#isFramed(passage, place, context, sameCount ? LEAST_EVIDENCE : CHANCE_AMONG_OTHERS)
+    )
+      return false;
     if (isMove) return oldTwins.length === 0 && newTwins.length === 0;
     return (
       oldTwins.every((twin) => isWorse(this.#context(twin, place))) &&
       newTwins.every((twin) => isWorse(this.#context(passage, twin))) &&
       inARow(this.#old, passage, oldTwins).join() === inARow(this.#now, place, newTwins).join()
     );
+  }
+
+  /** Whether enough of what stands on both sides was kept, or all that there is. */
+  #isFramed(passage: Stretch, place: Stretch, { left, right }: Context, least: number): boolean {
+    const mostLeft = Math.min(least, passage.start, place.start);
+    const mostRight = Math.min(least, this.#old.length - passage.end, this.#now.length - place.end);
+    return left >= mostLeft && right >= mostRight;
   }
 
   /** The passage itself was changed: it is bounded by what was kept, and found within. */

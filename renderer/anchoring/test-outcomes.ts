@@ -17,8 +17,10 @@ export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
 const ANNOTATIONS = 1000;
 /** A passage that was not itself changed must be found to the character, one that was changed, nearly. */
 const RIGHT = 0.6;
+/** Characters that are the same by no chance. */
+const LEAST_UNMISTAKABLE = 24;
 /** Characters on each side by which a reader tells passages apart. */
-const SURROUNDINGS = 120;
+const SURROUNDINGS = 64;
 
 /** What became of the annotations of an edited article. */
 export interface Outcomes {
@@ -76,7 +78,11 @@ class Tally implements Outcomes {
       );
       if (state === 'orphan') this.missed += canBeFound(targets, oldOrigins, newOrigins) ? 1 : 0;
       else if (state === 'uncertain') this.goodGuesses += right >= RIGHT ? 1 : 0;
-      else if (right < RIGHT && !looksTheSame(targets, textsOf(before), ranges, newTexts))
+      else if (
+        right < RIGHT &&
+        !looksTheSame(targets, textsOf(before), ranges, newTexts) &&
+        !isOnlyOne(targets, textsOf(before), ranges, newTexts)
+      )
         this.wrong.push(describeWrong(targets, ranges, newTexts, state));
     }
   }
@@ -94,6 +100,31 @@ function looksTheSame(
 ): boolean {
   const old = targets.map(({ blockId, position }) => ({ blockId, ...position }));
   return surroundings(old, before) === surroundings(ranges, after);
+}
+
+/**
+ * Words that stand once before and once after the edit are the passage, whichever of two copies of a sentence they are in.
+ * So must most of the passage be, part by part.
+ */
+function isOnlyOne(
+  targets: ReturnType<typeof annotate>['targets'],
+  before: ReadonlyMap<string, string>,
+  ranges: readonly { readonly blockId: string; readonly start: number; readonly end: number }[],
+  after: ReadonlyMap<string, string>,
+): boolean {
+  const found = flowing(ranges.map(({ blockId, start, end }) => after.get(blockId)?.slice(start, end) ?? ''));
+  const isKnown = (part: string) =>
+    found.includes(part) &&
+    part.length >= LEAST_UNMISTAKABLE &&
+    [before, after].every((texts) => flowing([...texts.values()]).split(part).length === 2);
+  const parts = targets.map(({ quote: { exact } }) => flowing([exact]));
+  const whole = flowing(parts);
+  const known = parts.filter(isKnown).reduce((sum, { length }) => sum + length, 0);
+  return isKnown(whole) || known >= RIGHT * whole.length;
+}
+
+function flowing(texts: readonly string[]): string {
+  return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
 function surroundings(
