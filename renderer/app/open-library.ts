@@ -1,5 +1,7 @@
 import i18next from 'i18next';
+import { AnchoringClient } from '../anchoring/anchoring-client.ts';
 import { CommandRegistry } from '../commands/command-registry.ts';
+import { AnnotationPlaces } from '../db/annotation-places.ts';
 import { AnnotationRepository } from '../db/annotation-repository.ts';
 import { ArticleRepository } from '../db/article-repository.ts';
 import { BinRepository } from '../db/bin-repository.ts';
@@ -75,7 +77,19 @@ export async function openLibrary(): Promise<OpenLibrary> {
   const lists = new LiveLists(search);
   const notebook = new NotebookRepository(database);
   const reviews = new ReviewRepository(database);
-  const services = { notebook, reviews, backups, ...own, importer, importHistory, search, lists, platform };
+  const anchored = { places: new AnnotationPlaces(database), anchoring: new AnchoringClient() };
+  const services = {
+    notebook,
+    reviews,
+    backups,
+    ...own,
+    ...anchored,
+    importer,
+    importHistory,
+    search,
+    lists,
+    platform,
+  };
   return { database, services, recoveredNotes };
 }
 

@@ -101,6 +101,7 @@ export const COMMANDS = {
   removeAnnotation: { group: 'note', keys: ['Delete', 'Backspace'] },
   note: { group: 'note', keys: ['n', 'm'] },
   articleNote: { group: 'note', keys: ['Shift+M'] },
+  repairAnnotations: { group: 'note', keys: [] },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;
 
 export type CommandId = keyof typeof COMMANDS;

@@ -86,6 +86,7 @@ export const commandsEn = {
     removeAnnotation: 'Remove the annotation',
     note: 'Note beside the paragraph',
     articleNote: 'Note on the whole article',
+    repairAnnotations: 'Check annotations that were not found for sure',
   },
   palette: {
     title: 'All commands',

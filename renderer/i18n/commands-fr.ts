@@ -88,6 +88,7 @@ export const commandsFr: Messages['commands'] = {
     removeAnnotation: 'Supprimer l’annotation',
     note: 'Note à côté du paragraphe',
     articleNote: 'Note sur l’article entier',
+    repairAnnotations: 'Vérifier les annotations mal retrouvées',
   },
   palette: {
     title: 'Toutes les commandes',

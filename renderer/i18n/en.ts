@@ -10,11 +10,13 @@ import { marksEn } from './marks-en.ts';
 import { exportEn, notebookEn, printEn, reviewEn } from './notebook-en.ts';
 import { notesEn } from './notes-en.ts';
 import { outlineEn } from './outline-en.ts';
+import { repairEn } from './repair-en.ts';
 import { savedSearchesEn } from './saved-searches-en.ts';
 import { searchEn } from './search-en.ts';
 import { searchSyntaxEn } from './search-syntax-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { tagsEn } from './tags-en.ts';
+import { versionsEn } from './versions-en.ts';
 
 /** What the window says, in English. Keys with a count come as `_one` and `_other` (CLDR plural categories). */
 export const en = {
@@ -120,6 +122,8 @@ export const en = {
     apricot: 'apricot',
   },
   notes: notesEn,
+  repair: repairEn,
+  versions: versionsEn,
   time: {
     seconds: '{{seconds, number}} s',
     minutes: '{{minutes, number}} min',

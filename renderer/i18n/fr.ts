@@ -10,11 +10,13 @@ import type { Messages } from './messages.ts';
 import { exportFr, notebookFr, printFr, reviewFr } from './notebook-fr.ts';
 import { notesFr } from './notes-fr.ts';
 import { outlineFr } from './outline-fr.ts';
+import { repairFr } from './repair-fr.ts';
 import { savedSearchesFr } from './saved-searches-fr.ts';
 import { searchFr } from './search-fr.ts';
 import { searchSyntaxFr } from './search-syntax-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { tagsFr } from './tags-fr.ts';
+import { versionsFr } from './versions-fr.ts';
 
 /** What the window says, in French; `_many` is the form of French for whole millions. */
 export const fr: Messages = {
@@ -122,6 +124,8 @@ export const fr: Messages = {
     apricot: 'abricot',
   },
   notes: notesFr,
+  repair: repairFr,
+  versions: versionsFr,
   time: {
     seconds: '{{seconds, number}} s',
     minutes: '{{minutes, number}} min',

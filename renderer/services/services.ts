@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { AnchoringClient } from '../anchoring/anchoring-client.ts';
 import type { CommandRegistry } from '../commands/command-registry.ts';
+import type { AnnotationPlaces } from '../db/annotation-places.ts';
 import type { AnnotationRepository } from '../db/annotation-repository.ts';
 import type { ArticleRepository } from '../db/article-repository.ts';
 import type { BinRepository } from '../db/bin-repository.ts';
@@ -22,6 +24,9 @@ import type { LiveLists } from './live-lists.ts';
 export interface Services {
   readonly library: ArticleRepository;
   readonly annotations: AnnotationRepository;
+  /** Where annotations stand in a text that they were not made in. */
+  readonly places: AnnotationPlaces;
+  readonly anchoring: AnchoringClient;
   readonly bin: BinRepository;
   readonly tags: TagRepository;
   /** Many annotations at once. */

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CopyCheck, FileClock, RefreshCw, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportEntryRow } from '../../db/import-rows.ts';
 import { useImportActions } from '../../services/use-import.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { canRetry, outcomeText } from './batch-words.ts';
 import styles from './import-report.module.css';
 import { useVersionActions } from './use-version-actions.ts';
+import { VersionDialog } from './version-dialog.tsx';
 
 const ICONS = {
   added: CircleCheck,
@@ -48,9 +50,18 @@ function EntryActions({ entry, isStop, onOpen }: ImportEntryLineProps) {
   const { retry } = useImportActions();
   const { exchange, keepBoth } = useVersionActions(entry);
   const { kind, articleId } = entry;
+  const [isComparing, setIsComparing] = useState(false);
   const tabIndex = isStop ? 0 : -1;
   return (
     <>
+      {(kind === 'newVersion' || kind === 'updated') && (
+        <>
+          <Button variant="quiet" tabIndex={tabIndex} onClick={() => setIsComparing(true)}>
+            {t('versions.compare')}
+          </Button>
+          <VersionDialog entry={entry} isOpen={isComparing} onClose={() => setIsComparing(false)} />
+        </>
+      )}
       {canRetry(entry) && (
         <Button variant="quiet" tabIndex={tabIndex} onClick={() => retry(entry.batchId, [entry])}>
           {t('importing.retry')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportEntryKey, ImportEntryRow } from '../../db/import-rows.ts';
+import { exchangeVersion } from '../../services/compare-versions.ts';
 import { useServices } from '../../services/services.ts';
 import { useUndoable } from '../../services/use-undoable.ts';
 
@@ -12,12 +13,12 @@ interface VersionActions {
 
 /** What can be done about a new version of an article that is in the library. */
 export function useVersionActions({ batchId, seq, part, kind, title }: ImportEntryRow): VersionActions {
-  const { importHistory, library } = useServices();
+  const { importHistory, anchoring, library } = useServices();
   const { t } = useTranslation();
   const perform = useUndoable();
   const entryKey: ImportEntryKey = [batchId, seq, part];
   const failed = (reason: string) => t('importing.versionFailed', { reason });
-  const exchange = () => importHistory.exchangeVersion(entryKey);
+  const exchange = () => exchangeVersion(importHistory, anchoring, entryKey);
   return {
     exchange: () => {
       const key = kind === 'updated' ? 'importing.wentBack' : 'importing.versionTaken';

@@ -31,7 +31,7 @@ function highlight(id: string, quote: string): HighlightRow {
 
 test('of two overlapping highlights the shorter one is met', () => {
   const rows = [highlight('long', 'a provoqué une réponse directe'), highlight('short', 'une réponse')];
-  const anchored = anchorHighlights(rows, blockTexts([paragraph]));
+  const anchored = anchorHighlights(rows, blockTexts([paragraph]), 'now');
   expect(highlightAt(anchored, 'b1', 30)?.id).toBe('short');
   expect(highlightAt(anchored, 'b1', 20)?.id).toBe('long');
   expect(highlightAt(anchored, 'b1', 2)).toBeNull();
@@ -39,16 +39,18 @@ test('of two overlapping highlights the shorter one is met', () => {
 });
 
 test('a passage that is highlighted already is known by its very place', () => {
-  const anchored = anchorHighlights([highlight('there', 'une réponse')], blockTexts([paragraph]));
+  const anchored = anchorHighlights([highlight('there', 'une réponse')], blockTexts([paragraph]), 'now');
   const place = anchored[0]?.ranges ?? [];
   expect(highlightOf(anchored, place)?.id).toBe('there');
   expect(highlightOf(anchored, [...place, { blockId: 'b2', start: 0, end: 3 }])).toBeNull();
   expect(highlightOf(anchored, [{ blockId: 'b1', start: 0, end: 3 }])).toBeNull();
-  expect(highlightOf([{ id: 'lost', color: 'honey', style: 'fill', ranges: [] }], [])).toBeNull();
+  expect(
+    highlightOf([{ id: 'lost', color: 'honey', style: 'fill', state: 'orphan', ranges: [] }], []),
+  ).toBeNull();
 });
 
 test('a highlight whose passage is gone stands nowhere', () => {
   const rewritten: Block = { id: 'b1', kind: 'paragraph', inlines: [{ kind: 'text', text: 'Tout autre.' }] };
-  const anchored = anchorHighlights([highlight('lost', 'une réponse')], blockTexts([rewritten]));
+  const anchored = anchorHighlights([highlight('lost', 'une réponse')], blockTexts([rewritten]), 'now');
   expect(anchored[0]?.ranges).toEqual([]);
 });

@@ -1,28 +1,28 @@
-import type { HighlightColor, HighlightStyle } from '../../../shared/annotation.ts';
-import { anchorTarget } from '../../anchoring/anchor.ts';
+import type { AnchorState, HighlightColor, HighlightStyle } from '../../../shared/annotation.ts';
 import type { BlockRange } from '../../anchoring/dom-range.ts';
 import type { BlockTexts } from '../../anchoring/match-quote.ts';
+import { placeAnnotation } from '../../anchoring/place-annotation.ts';
 import type { HighlightRow } from '../../db/rows.ts';
 
-/** A highlight with the places where its targets stand now; a target that is an orphan has none. */
+/** A highlight with where it stands now: of an uncertain one that is the best guess, an orphan stands nowhere. */
 export interface AnchoredHighlight {
   readonly id: string;
   readonly color: HighlightColor;
   readonly style: HighlightStyle;
+  readonly state: AnchorState;
   readonly ranges: readonly BlockRange[];
 }
 
-/** Finds the places of an article's highlights. */
+/** The places of an article's highlights in its present text, whose hash is `contentHash`. */
 export function anchorHighlights(
   rows: readonly HighlightRow[],
   texts: BlockTexts,
+  contentHash: string,
 ): readonly AnchoredHighlight[] {
-  return rows.map(({ id, color, style, targets }) => {
-    const ranges = targets
-      .map((target) => anchorTarget(target, texts))
-      .filter((anchored) => anchored.state !== 'orphan')
-      .map(({ blockId, start, end }) => ({ blockId, start, end }));
-    return { id, color, style, ranges };
+  return rows.map((row) => {
+    const { id, color, style, targets } = row;
+    const { state, ranges } = placeAnnotation(row, targets, contentHash, texts);
+    return { id, color, style, state, ranges };
   });
 }
 

@@ -25,6 +25,7 @@ import { readerAnnotations } from './marks/reader-annotations.ts';
 import { useAnnotationCommands } from './marks/use-annotation-commands.ts';
 import { useUndonePlace } from './marks/use-undone-place.ts';
 import { useWordSelection } from './marks/use-word-selection.ts';
+import { blockOfNotes } from './notes/group-notes.ts';
 import { useArticleNotes } from './notes/use-article-notes.tsx';
 import { useNoteEditing } from './notes/use-note-editing.ts';
 import { OutlinePanel } from './outline/outline-panel.tsx';
@@ -37,6 +38,10 @@ import { useOpeningPlace } from './place/use-opening-place.ts';
 import styles from './reader.module.css';
 import type { ReaderTarget } from './reader-target.ts';
 import { ReaderTopBar } from './reader-top-bar.tsx';
+import { RepairAnnotations } from './repair/repair-panel.tsx';
+import { useRepair } from './repair/use-repair.ts';
+import { useSoughtPlaces } from './repair/use-sought-places.ts';
+import { useUncertainPainting } from './repair/use-uncertain-painting.ts';
 import { useAnnotationActions } from './use-annotation-actions.ts';
 import { useAnnotationGestures } from './use-annotation-gestures.ts';
 import { useArticleCommands } from './use-article-commands.ts';
@@ -64,15 +69,20 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
 
   const texts = useMemo(() => blockTexts(blocks), [blocks]);
   const echo = useMemo(() => titleEcho(article.title, blocks), [article.title, blocks]);
-  const highlights = useMemo(() => anchorHighlights(highlightRows, texts), [highlightRows, texts]);
+  const { contentHash } = article;
+  const highlights = useMemo(
+    () => anchorHighlights(highlightRows, texts, contentHash),
+    [highlightRows, texts, contentHash],
+  );
+  useSoughtPlaces(article, texts, highlightRows, noteRows);
 
   const actions = useAnnotationActions(article.id, blocks);
   const editing = useNoteEditing(article.id, actions);
   const cursor = useParagraphCursor(blocks, page, scroller);
-  const annotations = useMemo(
-    () => readerAnnotations(blocks, highlightRows, highlights, noteRows),
-    [blocks, highlightRows, highlights, noteRows],
-  );
+  const annotations = useMemo(() => {
+    const blockOf = blockOfNotes({ texts, contentHash }, highlights);
+    return readerAnnotations(blocks, highlightRows, highlights, noteRows, blockOf);
+  }, [blocks, texts, contentHash, highlightRows, highlights, noteRows]);
   const reading = { page, scroller, blocks, texts, highlights, annotations, actions, editing, cursor };
   const gestures = useAnnotationGestures(reading);
   useWordSelection({ ...reading, language: article.language });
@@ -98,8 +108,21 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   );
 
   useHighlightPainting(page, highlights);
+  useUncertainPainting(page, highlights);
+  const repair = useRepair({ blocks, annotations, gestures, page, scroller });
   const notes = useArticleNotes({
-    ...{ articleId: article.id, blocks, texts, rows: noteRows, highlights, editing, actions, page, scroller },
+    ...{
+      articleId: article.id,
+      contentHash,
+      blocks,
+      texts,
+      rows: noteRows,
+      highlights,
+      editing,
+      actions,
+      page,
+      scroller,
+    },
     currentBlockId: cursor.block?.id ?? null,
   });
   const takesFocus = onBack !== null;
@@ -171,6 +194,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
       {focusMode.isOn && <LeaveFocusButton onLeave={focusMode.leave} />}
       {outline !== null && <OutlinePanel {...outline} />}
       <AnnotationPanels annotations={annotations} actions={actions} gestures={gestures} commands={commands} />
+      <RepairAnnotations repair={repair} texts={texts} />
       <MatchBar finder={finding.finder} onClose={finding.close} />
       <AloudBar aloud={aloud} />
       {jumps.isReturnOffered && <ReturnButton onReturn={jumps.goBack} />}

@@ -10,7 +10,7 @@ function highlight(
   blockId = 'b1',
   style: HighlightStyle = 'fill',
 ): AnchoredHighlight {
-  return { id: `${color}-${start}`, color, style, ranges: [{ blockId, start, end }] };
+  return { id: `${color}-${start}`, color, style, state: 'exact', ranges: [{ blockId, start, end }] };
 }
 
 function painted(

@@ -57,7 +57,8 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
   }, [annotations, edit, t, articleId, blocks]);
 }
 
-function describeRanges(ranges: readonly BlockRange[], blocks: readonly Block[]) {
+/** Targets that describe these stretches of the article's present text. */
+export function describeRanges(ranges: readonly BlockRange[], blocks: readonly Block[]) {
   return ranges.flatMap(({ blockId, start, end }) => {
     const block = blocks.find((candidate) => candidate.id === blockId);
     return block === undefined ? [] : [describeRange(block, start, end)];

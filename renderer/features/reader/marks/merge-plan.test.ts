@@ -13,7 +13,7 @@ function range(start: number, end: number, blockId = 'b1') {
 }
 
 function highlight(id: string, ...ranges: AnchoredHighlight['ranges']): AnchoredHighlight {
-  return { id, ...LOOK, ranges };
+  return { id, ...LOOK, state: 'exact', ranges };
 }
 
 test('what overlaps, touches or is parted by a space alone becomes one', () => {

@@ -4,6 +4,7 @@ import { blockTexts } from '../../../anchoring/anchor.ts';
 import { describeBlock, describeRange } from '../../../anchoring/describe.ts';
 import type { HighlightRow, NoteRow } from '../../../db/rows.ts';
 import { anchorHighlights } from '../anchored-highlight.ts';
+import { blockOfNotes } from '../notes/group-notes.ts';
 import { readerAnnotations, stepFrom } from './reader-annotations.ts';
 
 const BLOCKS: readonly Block[] = ['La Corée du Nord', 'Récemment, 3 000 soldats', 'Une fin'].map(
@@ -35,7 +36,9 @@ function note(id: string, blockIndex: number | null): NoteRow {
 
 const ROWS = [highlight('late', 1, 11, 16), highlight('first', 0, 3, 8), highlight('early', 1, 0, 9)];
 const NOTES = [note('beside', 1), note('whole', null)];
-const ANNOTATIONS = readerAnnotations(BLOCKS, ROWS, anchorHighlights(ROWS, blockTexts(BLOCKS)), NOTES);
+const HIGHLIGHTS = anchorHighlights(ROWS, blockTexts(BLOCKS), 'now');
+const blockOf = blockOfNotes({ texts: blockTexts(BLOCKS), contentHash: 'now' }, HIGHLIGHTS);
+const ANNOTATIONS = readerAnnotations(BLOCKS, ROWS, HIGHLIGHTS, NOTES, blockOf);
 
 const blockIndexOf = (blockId: string) => BLOCKS.findIndex(({ id }) => id === blockId);
 

@@ -17,13 +17,14 @@ export type ReaderAnnotation =
 
 /**
  * The annotations in reading order: notes on the article first, a paragraph's notes after its highlights, what stands
- * nowhere any more last.
+ * nowhere any more last. `blockOf` tells where a note stands now.
  */
 export function readerAnnotations(
   blocks: readonly Block[],
   rows: readonly HighlightRow[],
   highlights: readonly AnchoredHighlight[],
   notes: readonly NoteRow[],
+  blockOf: (note: NoteRow) => string | null,
 ): readonly ReaderAnnotation[] {
   const order = new Map(blocks.map(({ id }, index) => [id, index]));
   const anchoredById = new Map(highlights.map((anchored) => [anchored.id, anchored]));
@@ -41,8 +42,7 @@ export function readerAnnotations(
     return [placed(annotation, order, first?.start ?? 0)];
   });
   const texts = notes.map((row) => {
-    const isKnown = row.target !== null && order.has(row.blockId);
-    const annotation = { kind: 'note', id: row.id, blockId: isKnown ? row.blockId : null, row } as const;
+    const annotation = { kind: 'note', id: row.id, blockId: blockOf(row), row } as const;
     const { block, ...rest } = placed(annotation, order, Number.POSITIVE_INFINITY);
     return { ...rest, block: row.target === null ? -1 : block };
   });

@@ -1,8 +1,14 @@
 import type { HighlightColor } from '../../../../shared/annotation.ts';
-import { anchorTarget } from '../../../anchoring/anchor.ts';
 import type { BlockTexts } from '../../../anchoring/match-quote.ts';
+import { placeAnnotation } from '../../../anchoring/place-annotation.ts';
 import type { NoteRow } from '../../../db/rows.ts';
 import type { AnchoredHighlight } from '../anchored-highlight.ts';
+
+/** The text of the article as it is. */
+export interface PresentText {
+  readonly texts: BlockTexts;
+  readonly contentHash: string;
+}
 
 /** A note and where it stands now. */
 export interface PlacedNote {
@@ -25,7 +31,7 @@ export interface GroupedNotes {
 /** Places notes; what has not changed since `previous` stays the same object, so that it is not rendered again. */
 export function groupNotes(
   notes: readonly NoteRow[],
-  texts: BlockTexts,
+  { texts, contentHash }: PresentText,
   highlights: readonly AnchoredHighlight[],
   previous: GroupedNotes | null = null,
 ): GroupedNotes {
@@ -35,13 +41,22 @@ export function groupNotes(
   const orphans: PlacedNote[] = [];
   const byBlock = new Map<string, PlacedNote[]>();
   for (const note of notes) {
-    const placed = reuse(placeNote(note, texts, highlightById), known.get(note.id));
+    const placed = reuse(placeNote(note, { texts, contentHash }, highlightById), known.get(note.id));
     if (placed.blockId !== null)
       byBlock.set(placed.blockId, [...(byBlock.get(placed.blockId) ?? []), placed]);
     else if (note.target === null) onArticle.push(placed);
     else orphans.push(placed);
   }
   return { onArticle, byBlock, orphans };
+}
+
+/** Tells beside which block a note stands; null for one on the article, or that stands nowhere any more. */
+export function blockOfNotes(
+  present: PresentText,
+  highlights: readonly AnchoredHighlight[],
+): (note: NoteRow) => string | null {
+  const highlightById = new Map(highlights.map((highlight) => [highlight.id, highlight]));
+  return (note) => placeNote(note, present, highlightById).blockId;
 }
 
 function allNotes(groups: GroupedNotes | null): readonly PlacedNote[] {
@@ -52,7 +67,7 @@ function allNotes(groups: GroupedNotes | null): readonly PlacedNote[] {
 /** A note on a highlight stands where the highlight is, any other where its own passage is. */
 function placeNote(
   note: NoteRow,
-  texts: BlockTexts,
+  { texts, contentHash }: PresentText,
   highlights: ReadonlyMap<string, AnchoredHighlight>,
 ): PlacedNote {
   const highlight = note.highlightId === null ? undefined : highlights.get(note.highlightId);
@@ -60,12 +75,8 @@ function placeNote(
   const range = highlight?.ranges[0];
   if (range !== undefined) return { note, blockId: range.blockId, start: range.start, color };
   if (note.target === null) return { note, blockId: null, start: 0, color };
-  // A block without text (a picture, a rule) has no quote to go by: its id is all there is.
-  if (note.target.quote.exact === '')
-    return { note, blockId: texts.has(note.blockId) ? note.blockId : null, start: 0, color };
-  const anchored = anchorTarget(note.target, texts);
-  if (anchored.state === 'orphan') return { note, blockId: null, start: 0, color };
-  return { note, blockId: anchored.blockId, start: anchored.start, color };
+  const [place] = placeAnnotation(note, [note.target], contentHash, texts).ranges;
+  return { note, blockId: place?.blockId ?? null, start: place?.start ?? 0, color };
 }
 
 function reuse(placed: PlacedNote, known: PlacedNote | undefined): PlacedNote {

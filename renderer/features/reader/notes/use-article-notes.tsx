@@ -19,6 +19,7 @@ import { useRoomForMargin } from './use-room-for-margin.ts';
 
 interface ArticleNotesContext {
   readonly articleId: string;
+  readonly contentHash: string;
   readonly blocks: readonly Block[];
   readonly texts: BlockTexts;
   readonly rows: readonly NoteRow[];
@@ -102,12 +103,12 @@ export function useArticleNotes(context: ArticleNotesContext): ArticleNotesView 
   };
 }
 
-function useGroups({ rows, texts, highlights }: ArticleNotesContext): GroupedNotes {
+function useGroups({ rows, texts, contentHash, highlights }: ArticleNotesContext): GroupedNotes {
   const last = useRef<GroupedNotes | null>(null);
   return useMemo(() => {
-    last.current = groupNotes(rows, texts, highlights, last.current);
+    last.current = groupNotes(rows, { texts, contentHash }, highlights, last.current);
     return last.current;
-  }, [rows, texts, highlights]);
+  }, [rows, texts, contentHash, highlights]);
 }
 
 /** By the block that they lead to; null for the article. */
