@@ -43,9 +43,44 @@ export function ArticlePage(props: ArticlePageProps) {
 
 type BlocksProps = Pick<ArticlePageProps, 'blocks' | 'echo' | 'currentBlockId' | 'renderNotes'>;
 
+/** Articles of more blocks are laid out where they are looked at: see `.stretch` in reader.module.css. */
+const LONG = 400;
+/** Blocks that are laid out together. So many that each frame of scrolling has few to decide on, so few that it has little to lay out. */
+const STRETCH = 40;
+
 /** Apart and remembered: a long article has tens of thousands, and much around them changes as one reads. */
 const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes }: BlocksProps) {
   const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
+  const stretches = useMemo(() => stretchesOf(blocks), [blocks]);
+  return stretches.map(({ from, blocks: own }) => {
+    const isCurrentIn = own.some(({ id }) => id === currentBlockId);
+    const stretch = (
+      <Stretch
+        key={from}
+        blocks={own}
+        before={blocks[from - 1] ?? null}
+        currentBlockId={isCurrentIn ? currentBlockId : null}
+        {...{ echo, renderNotes, topLevel }}
+      />
+    );
+    if (stretches.length === 1) return stretch;
+    return (
+      <div key={from} className={styles.stretch} data-stretch="">
+        {stretch}
+      </div>
+    );
+  });
+});
+
+interface StretchProps extends BlocksProps {
+  /** The block before the first one. */
+  readonly before: Block | null;
+  readonly topLevel: number;
+}
+
+/** Remembered by itself: a step of the cursor renders the stretch that it leaves and the one that it comes to. */
+const Stretch = memo(function Stretch(props: StretchProps) {
+  const { blocks, before, echo, currentBlockId, renderNotes, topLevel } = props;
   return blocks.map((block, index) => (
     <Fragment key={block.id}>
       {block !== echo && (
@@ -53,13 +88,24 @@ const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes 
           block={block}
           isCurrent={block.id === currentBlockId}
           topLevel={topLevel}
-          opensNotes={block.kind === 'footnote' && blocks[index - 1]?.kind !== 'footnote'}
+          opensNotes={block.kind === 'footnote' && (blocks[index - 1] ?? before)?.kind !== 'footnote'}
         />
       )}
       {renderNotes(block.id)}
     </Fragment>
   ));
 });
+
+function stretchesOf(
+  blocks: readonly Block[],
+): readonly { readonly from: number; readonly blocks: readonly Block[] }[] {
+  const size = blocks.length > LONG ? STRETCH : blocks.length;
+  if (size === 0) return [];
+  return Array.from({ length: Math.ceil(blocks.length / size) }, (_, index) => ({
+    from: index * size,
+    blocks: blocks.slice(index * size, (index + 1) * size),
+  }));
+}
 
 /** 1 where there is no heading. */
 function topHeadingLevel(blocks: readonly Block[]): number {

@@ -52,7 +52,8 @@ function placeNotes(page: HTMLElement, currentBlockId: string | null): void {
     // Passages of one tall block in the order in which they are read.
     .sort((a, b) => a.wantedTop - b.wantedTop);
   const tops = layoutNotes(placed, activeIndex(placed, currentBlockId));
-  for (const [index, { note }] of placed.entries()) moveTo(note, tops[index] ?? 0);
+  const shifts = placed.map(({ note }) => topOf(note, page) - origin);
+  for (const [index, { note }] of placed.entries()) moveTo(note, (tops[index] ?? 0) - (shifts[index] ?? 0));
 }
 
 function activeIndex(
@@ -64,6 +65,11 @@ function activeIndex(
   const focused = placed.findIndex(({ note }) => note.contains(document.activeElement));
   if (focused >= 0) return focused;
   return placed.findIndex(({ note }) => note.dataset.noteBlock === currentBlockId);
+}
+
+/** Of what a note is placed in: in a long article that is a stretch of it (article-page.tsx). */
+function topOf(note: HTMLElement, page: HTMLElement): number {
+  return (note.closest('[data-stretch]') ?? page).getBoundingClientRect().top;
 }
 
 /** Only what changes is written; the first place is taken at once, later ones by a movement. */
