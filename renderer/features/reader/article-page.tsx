@@ -1,5 +1,6 @@
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import type { Block } from '../../../shared/article.ts';
+import { blockText } from '../../../shared/block-text.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { BlockView } from './block-view.tsx';
@@ -48,6 +49,11 @@ const LONG = 400;
 /** Blocks that are laid out together. So many that each frame of scrolling has few to decide on, so few that it has little to lay out. */
 const STRETCH = 40;
 
+/** At the usual size and measure. */
+const CHARACTERS_A_LINE = 69;
+const LINES_BETWEEN = 0.65;
+const LINES_OF_A_PICTURE = 12;
+
 /** Apart and remembered: a long article has tens of thousands, and much around them changes as one reads. */
 const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes }: BlocksProps) {
   const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
@@ -65,7 +71,12 @@ const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes 
     );
     if (stretches.length === 1) return stretch;
     return (
-      <div key={from} className={styles.stretch} data-stretch="">
+      <div
+        key={from}
+        className={styles.stretch}
+        data-stretch=""
+        style={{ containIntrinsicBlockSize: `auto ${linesOf(own)}lh` }}
+      >
         {stretch}
       </div>
     );
@@ -95,6 +106,14 @@ const Stretch = memo(function Stretch(props: StretchProps) {
     </Fragment>
   ));
 });
+
+/** About how many lines some blocks take: what is far away has to be as high as it will be, so that End is the end. */
+function linesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((lines, block) => {
+    if (block.kind === 'image') return lines + LINES_OF_A_PICTURE;
+    return lines + Math.ceil(blockText(block).length / CHARACTERS_A_LINE) + LINES_BETWEEN;
+  }, 0);
+}
 
 function stretchesOf(
   blocks: readonly Block[],
