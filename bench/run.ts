@@ -10,6 +10,7 @@ import { extractionParts } from './extraction/extraction.ts';
 import { type Figure, printTable } from './figure.ts';
 import { importParts } from './import/import.ts';
 import { MissingData } from './missing-data.ts';
+import { readerParts } from './reader/reader.ts';
 import { searchParts } from './search/search.ts';
 
 /** Measures one part of an area. */
@@ -19,6 +20,7 @@ const AREAS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   import: importParts,
   extraction: extractionParts,
   search: searchParts,
+  reader: readerParts,
 };
 
 interface Options {
