@@ -46,7 +46,7 @@ function ExportForm({ scope, onClose }: { readonly scope: ExportScope; onClose()
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        start();
+        if (count > 0 && progress === null) start();
       }}
     >
       <p className={styles.scope}>{words}</p>
@@ -60,6 +60,8 @@ function ExportForm({ scope, onClose }: { readonly scope: ExportScope; onClose()
               value={choice}
               checked={choice === shape}
               onChange={() => setShape(choice)}
+              // A choice does not submit its form by itself, as a text field does.
+              onKeyDown={({ key }) => key === 'Enter' && form.current?.requestSubmit()}
             />
             {t(`export.${choice}`)}
           </label>
