@@ -33,7 +33,6 @@ const WORD_BY_WORD = { group: 'highlight', repeats: true, yieldsToTextFields: tr
 export const COMMANDS = {
   import: { group: 'file', keys: ['Mod+O'], actsOverDialogs: true },
   importFolder: { group: 'file', keys: ['Mod+Shift+O'], actsOverDialogs: true },
-  newWindow: { group: 'file', keys: ['Mod+N'], actsOverDialogs: true },
   print: { group: 'file', keys: ['Mod+P'] },
   exportPdf: { group: 'file', keys: [] },
   exportArticle: { group: 'file', keys: ['Mod+E'] },
@@ -64,7 +63,6 @@ export const COMMANDS = {
   toggleRead: { group: 'library', keys: ['r'] },
   tagArticle: { group: 'library', keys: ['Shift+T'] },
   removeArticle: { group: 'library', keys: [] },
-  readAgain: { group: 'reader', keys: [] },
   /** While matches of a search are marked, they have these keys. */
   nextMatch: { group: 'reader', keys: ['n'], repeats: true, sharesKeys: true },
   previousMatch: { group: 'reader', keys: ['Shift+N'], repeats: true, sharesKeys: true },

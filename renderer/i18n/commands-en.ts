@@ -20,7 +20,6 @@ export const commandsEn = {
   names: {
     import: 'Import files…',
     importFolder: 'Import a folder…',
-    newWindow: 'New window',
     print: 'Print…',
     exportPdf: 'Export as PDF…',
     exportArticle: 'Export the annotations of this article…',
@@ -51,7 +50,6 @@ export const commandsEn = {
     toggleRead: 'Mark as read or unread',
     tagArticle: 'Tag the article…',
     removeArticle: 'Move to the bin',
-    readAgain: 'Read the file again',
     nextMatch: 'Next match of the search',
     previousMatch: 'Previous match of the search',
     nextParagraph: 'Next paragraph',

@@ -22,7 +22,6 @@ export const commandsFr: Messages['commands'] = {
   names: {
     import: 'Importer des fichiers…',
     importFolder: 'Importer un dossier…',
-    newWindow: 'Nouvelle fenêtre',
     print: 'Imprimer…',
     exportPdf: 'Exporter en PDF…',
     exportArticle: 'Exporter les annotations de cet article…',
@@ -53,7 +52,6 @@ export const commandsFr: Messages['commands'] = {
     toggleRead: 'Marquer comme lu ou non lu',
     tagArticle: 'Étiqueter l’article…',
     removeArticle: 'Mettre à la corbeille',
-    readAgain: 'Relire le fichier',
     nextMatch: 'Occurrence suivante de la recherche',
     previousMatch: 'Occurrence précédente de la recherche',
     nextParagraph: 'Paragraphe suivant',

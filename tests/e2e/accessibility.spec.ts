@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { expectAccessible } from './expect-accessible.ts';
 import { keepSearches } from './keep-searches.ts';
-import { expect, test } from './lectern-test.ts';
+import { test } from './lectern-test.ts';
 import { FIXTURES, MARKDOWN_FILE, SAMPLE_FILE } from './sample.ts';
 
 const BROKEN_FILE = join(FIXTURES, 'articles/empty-file/source.txt');
@@ -267,20 +266,4 @@ function storeReport(): Promise<void> {
       };
     };
   });
-}
-
-/** No violation of WCAG 2 A and AA or of axe's best practices, in what can be seen now. */
-async function expectAccessible(window: Page, screen: string): Promise<void> {
-  // Colours that are fading in have less contrast than they will have.
-  await window.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  await window.evaluate(axe.source);
-  const found = await window.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`),
-    );
-  });
-  expect(found, screen).toEqual([]);
 }

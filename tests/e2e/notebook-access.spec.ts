@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { ageAnnotations } from './age-annotations.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './lectern-test.ts';
 import { SAMPLE_FILE } from './sample.ts';
 
@@ -48,17 +47,4 @@ for (const [locale, scheme] of [
       await expectAccessible(window, 'a card of the review');
     });
   });
-}
-
-async function expectAccessible(window: Page, screen: string): Promise<void> {
-  await window.evaluate(axe.source);
-  // Colours are judged when nothing is fading any more.
-  const results = await window.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    return axe.run(document, { resultTypes: ['violations'] });
-  });
-  const found = results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-  );
-  expect(found, screen).toEqual([]);
 }

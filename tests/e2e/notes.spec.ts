@@ -58,7 +58,7 @@ test('[[ offers articles, the link leads there, and there stands where it came f
   await window.keyboard.press('Escape');
   await reader.notes.getByRole('link', { name: VOYAGE }).click();
   await expect(reader.title).toHaveText(VOYAGE);
-  await window.getByRole('complementary', { name: 'Linked from' }).getByRole('button').click();
+  await window.getByRole('note', { name: 'Linked from' }).getByRole('button').click();
   await expect(reader.title).toHaveText(SAMPLE_TITLE);
   await expect(reader.notes).toHaveText(new RegExp(VOYAGE));
 });
@@ -100,7 +100,7 @@ test('a narrow window shows notes in a sheet, whole, and leaves the page where i
   await window.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await window.getByRole('button', { name: 'Show the note on this paragraph' }).click();
-  await expect(sheet.getByRole('complementary', { name: 'Note' })).toHaveText(/en deux paragraphes/);
+  await expect(sheet.getByRole('note', { name: 'Note' })).toHaveText(/en deux paragraphes/);
   await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(sheet).toHaveCount(0);
 });

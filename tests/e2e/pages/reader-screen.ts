@@ -13,7 +13,7 @@ export class ReaderScreen {
     this.#window = window;
     this.page = window.getByRole('region', { name: 'Article' }).getByRole('article');
     this.title = this.page.getByRole('heading', { level: 1 });
-    this.notes = this.page.getByRole('complementary', { name: 'Note' });
+    this.notes = this.page.getByRole('note', { name: 'Note' });
     this.noteField = window.getByRole('textbox', { name: 'Note' });
     this.toolbar = window.getByRole('toolbar');
   }

@@ -24,6 +24,7 @@ export function Backlinks({ backlinks, blockId }: BacklinksProps) {
   if (backlinks.length === 0) return null;
   return (
     <aside
+      role="note"
       className={blockId === null ? styles.linkedFrom : styles.note}
       aria-label={t('notes.linkedFrom')}
       data-color="none"

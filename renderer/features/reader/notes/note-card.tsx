@@ -41,6 +41,7 @@ export const NoteCard = memo(function NoteCard({ placed, onEdit, actions }: Note
   );
   return (
     <aside
+      role="note"
       className={styles.note}
       aria-label={t('notes.label')}
       tabIndex={-1}

@@ -55,6 +55,7 @@ export function NoteEditor({ note, row, place, isReadOnly, editing }: NoteEditor
   const caret = Rich === null || field.current === null ? first : field.current.getCaret();
   return (
     <aside
+      role="note"
       ref={aside}
       className={styles.editor}
       aria-label={t('notes.label')}
