@@ -37,6 +37,7 @@ export default defineConfig({
             'i18next',
             'lucide-react',
             'pdfjs-dist',
+            'pdfjs-dist/build/pdf.worker.mjs',
             'react',
             'react-dom/client',
             'react-i18next',

@@ -80,9 +80,10 @@ test('Escape goes back to the library as it was, also after steps', async ({ lec
   await window.keyboard.press('End');
   await expect(window.getByRole('row', { selected: true })).toBeInViewport();
   await window.keyboard.press('ArrowUp');
+  const scrollTop = (): Promise<number> => list.evaluate((element) => element.scrollTop);
+  await expect.poll(scrollTop).toBeGreaterThan(500);
   const selected = await window.getByRole('row', { selected: true }).innerText();
-  const top = await list.evaluate((element) => element.scrollTop);
-  expect(top).toBeGreaterThan(500);
+  const top = await scrollTop();
   await openFound(window, 'pouces', 'pouces');
   await window.keyboard.press('F3');
   await window.keyboard.press('Escape');
@@ -90,7 +91,7 @@ test('Escape goes back to the library as it was, also after steps', async ({ lec
   await expect(window.getByRole('row', { selected: true })).toHaveText(selected, { useInnerText: true });
   await expect(window.getByRole('row', { selected: true })).toBeInViewport();
   // To a card: heights of those above are estimates until they are seen.
-  await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(top - 200);
+  await expect.poll(scrollTop).toBeGreaterThan(top - 200);
 });
 
 test('Escape goes back to the article and the place read before, search after search', async ({
@@ -256,6 +257,7 @@ async function importMany(lectern: Lectern, folder: string): Promise<void> {
   await Promise.all(pages.map((page) => writeFile(join(folder, `${page}.txt`), text(page))));
   await lectern.dropFiles([folder]);
   await expect(lectern.window.getByRole('link', { name: 'Library' })).toContainText('41');
+  await expect(lectern.window.getByRole('grid')).toHaveAttribute('aria-rowcount', '41');
 }
 
 /** Any white space of a mark may be one of the narrow, unbreakable ones. */
