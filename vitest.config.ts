@@ -35,6 +35,7 @@ export default defineConfig({
             'dexie',
             'dexie-react-hooks',
             'i18next',
+            'lowlight',
             'lucide-react',
             'pdfjs-dist',
             'pdfjs-dist/build/pdf.worker.mjs',

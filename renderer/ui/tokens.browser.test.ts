@@ -10,6 +10,8 @@ const READING_CONTRAST = 7;
 
 const HIGHLIGHTS = ['hl-honey', 'hl-rose', 'hl-sky', 'hl-sage', 'hl-lilac', 'hl-apricot'];
 
+const CODE = ['code-comment', 'code-keyword', 'code-string', 'code-number', 'code-name', 'code-type'];
+
 const TAGS = ['tag-honey', 'tag-rose', 'tag-sky', 'tag-sage', 'tag-lilac', 'tag-apricot'];
 
 afterEach(() => {
@@ -36,6 +38,13 @@ for (const theme of ['light', 'dark', 'sepia', 'black', 'contrast']) {
       expect(contrast(color(mark), color('ink')), mark).toBeGreaterThan(TEXT_CONTRAST);
     }
     expect(contrast(color('match-current'), color('match-current-ink'))).toBeGreaterThan(TEXT_CONTRAST);
+  });
+
+  test(`in ${theme}, code can be read in its colours, marked or not`, () => {
+    document.documentElement.dataset.theme = theme;
+    for (const kind of CODE)
+      for (const ground of ['paper-2', 'match', ...HIGHLIGHTS])
+        expect(contrast(color(kind), color(ground)), `${kind} on ${ground}`).toBeGreaterThan(TEXT_CONTRAST);
   });
 
   test(`in ${theme}, the dots of tags can be seen on every paper`, () => {

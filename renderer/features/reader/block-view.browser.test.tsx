@@ -179,3 +179,14 @@ test('each block runs in the direction of its own words, and code from the left'
   );
   expect(directions).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
 });
+
+test('code has the colours of its language, over text that stays in one piece, and loses them with it', async () => {
+  const painted = () => [...(CSS.highlights.get('lectern-code-keyword') ?? [])].map((range) => String(range));
+  await show([{ id: 'b1', kind: 'code', language: 'python', text: 'def lire():\n    return 1' }]);
+  await expect.poll(painted).toEqual(['def', 'return']);
+  expect(host.querySelector('code')?.childNodes).toHaveLength(1);
+  await show([{ id: 'b1', kind: 'code', language: 'python', text: 'if mot: pass' }]);
+  await expect.poll(painted).toEqual(['if', 'pass']);
+  await show([{ id: 'b1', kind: 'code', language: null, text: 'if mot: pass' }]);
+  await expect.poll(painted).toEqual([]);
+});

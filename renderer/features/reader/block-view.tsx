@@ -9,6 +9,7 @@ import type {
 import { assertNever } from '../../../shared/assert-never.ts';
 import { useArticleContext } from './article-context.ts';
 import styles from './blocks.module.css';
+import { CodeView } from './code/code-view.tsx';
 import { InlineView } from './inline-view.tsx';
 import { NoteLabel } from './jumps/note-label.tsx';
 import { BlockPicture } from './pictures/block-picture.tsx';
@@ -49,11 +50,7 @@ export const BlockView = memo(function BlockView({ block, isCurrent, topLevel, o
         </blockquote>
       );
     case 'code':
-      return (
-        <pre className={styles.code} {...attributes}>
-          <code>{block.text}</code>
-        </pre>
-      );
+      return <CodeView block={block} attributes={attributes} />;
     case 'table':
       return <TableView block={block} attributes={attributes} />;
     case 'footnote':
