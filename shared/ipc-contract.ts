@@ -122,6 +122,8 @@ export interface LibraryRequests extends BackupRequests {
   'link.open': { readonly payload: { readonly url: string }; readonly reply: undefined };
   /** The link that another program opened Lectern with, once; null when there is none. */
   'link.take': { readonly payload: undefined; readonly reply: ArticleLink | null };
+  /** Opens one more window, at an address within the library (`#/article/…`), or, with an empty one, at its beginning. */
+  'window.open': { readonly payload: { readonly hash: string }; readonly reply: undefined };
   /** Answers `window.closing`: everything typed is stored, the window may close. */
   'window.readyToClose': { readonly payload: undefined; readonly reply: undefined };
   /** Answers `window.closing`: something typed could not be stored, the window must stay. */
@@ -236,6 +238,7 @@ export const LIBRARY_REQUESTS = Object.keys({
   'page.savePdf': true,
   'link.open': true,
   'link.take': true,
+  'window.open': true,
   'window.readyToClose': true,
   'window.stayOpen': true,
 } satisfies Record<LibraryRequest, true>) as readonly LibraryRequest[];

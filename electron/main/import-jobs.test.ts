@@ -19,6 +19,9 @@ const parser: ParserHost = {
   },
 };
 
+/** The page that pulls. */
+const PAGE = 1;
+
 let folder: string;
 let jobs: ImportJobs;
 
@@ -47,7 +50,7 @@ async function write(name: string, text: string): Promise<string> {
 /** Pulls until nothing is left, saying of each file that it is stored. */
 async function pullAll(): Promise<readonly ImportItem[]> {
   const items: ImportItem[] = [];
-  for (let pull = await jobs.pull(3); pull !== null; pull = await jobs.pull(3)) {
+  for (let pull = await jobs.pull(3, PAGE); pull !== null; pull = await jobs.pull(3, PAGE)) {
     items.push(...pull.items);
     await confirm(pull);
   }
@@ -87,7 +90,7 @@ test('a folder is searched to its depths, without hidden files, other kinds and 
   await symlink(join(folder, 'livres'), join(folder, 'livres/sous/boucle'));
   await symlink(join(folder, 'nowhere'), join(folder, 'livres/mort.txt'));
   await jobs.addPaths([join(folder, 'livres')], 'chosen');
-  const first = await jobs.pull(9);
+  const first = await jobs.pull(9, PAGE);
   expect(first?.batch).toMatchObject({ label: 'livres', origin: 'chosen' });
   if (first !== null) await confirm(first);
   const items = [...(first?.items ?? []), ...(await pullAll())];
@@ -103,8 +106,12 @@ test('a folder named like a page is still a folder', async () => {
 test('a folder without articles is told as a batch without files', async () => {
   await write('images/a.png', 'x');
   await jobs.addPaths([join(folder, 'images')], 'chosen');
-  expect(await jobs.pull(3)).toMatchObject({ items: [], remaining: 0, batch: { total: 0, skipped: 1 } });
-  expect(await jobs.pull(3)).toBeNull();
+  expect(await jobs.pull(3, PAGE)).toMatchObject({
+    items: [],
+    remaining: 0,
+    batch: { total: 0, skipped: 1 },
+  });
+  expect(await jobs.pull(3, PAGE)).toBeNull();
 });
 
 test('a zip archive is imported as a folder, and its own faults are the reasons', async () => {
@@ -166,7 +173,7 @@ test('the sample article has a name but no path', async () => {
 
 test('what a window that is gone had pulled but not stored waits again', async () => {
   await addTexts('a', 'b', 'c', 'd');
-  const pulled = [await jobs.pull(1), await jobs.pull(1)];
+  const pulled = [await jobs.pull(1, PAGE), await jobs.pull(1, PAGE)];
   expect(pulled.map((pull) => pull?.items.map(outcome))).toEqual([['a'], ['b']]);
   await jobs.stored({ batchId: pulled[0]?.batch.id ?? '', seqs: [0] });
   jobs.putBack();
@@ -175,36 +182,50 @@ test('what a window that is gone had pulled but not stored waits again', async (
 
 test('a pull of a window that is gone takes nothing away', async () => {
   await addTexts('a');
-  const first = await jobs.pull(9);
-  const waiting = jobs.pull(9);
+  const first = await jobs.pull(9, PAGE);
+  const waiting = jobs.pull(9, PAGE);
   jobs.putBack();
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
   if (first !== null) await confirm(first);
-  expect(await jobs.pull(9)).toBeNull();
+  expect(await jobs.pull(9, PAGE)).toBeNull();
+});
+
+test('what a page had pulled but not stored waits for another page, once', async () => {
+  await addTexts('a', 'b', 'c');
+  const first = await jobs.pull(1, PAGE);
+  if (first !== null) await confirm(first);
+  const unstored = await jobs.pull(1, PAGE);
+  expect(unstored?.items.map(outcome)).toEqual(['b']);
+  const taken = await jobs.pull(1, 2);
+  expect(taken?.items.map(outcome)).toEqual(['b']);
+  // The first page is gone only now: what the second has is its own.
+  jobs.pageGone(PAGE);
+  expect((await jobs.pull(1, 2))?.items.map(outcome)).toEqual(['c']);
 });
 
 test('an import goes on after the program was killed, with dropped bytes, and no file is lost', async () => {
   await addTexts('a', 'b', 'c', 'd', 'e');
-  for (const pull of [await jobs.pull(1), await jobs.pull(1)]) if (pull !== null) await confirm(pull);
-  await jobs.pull(1);
+  for (const pull of [await jobs.pull(1, PAGE), await jobs.pull(1, PAGE)])
+    if (pull !== null) await confirm(pull);
+  await jobs.pull(1, PAGE);
   jobs = start(); // nothing was closed or said
   await jobs.restore();
   expect((await pullAll()).map(outcome)).toEqual(['c', 'd', 'e']);
   jobs = start();
   await jobs.restore();
-  expect(await jobs.pull(1)).toBeNull();
+  expect(await jobs.pull(1, PAGE)).toBeNull();
 });
 
 test('a cancelled batch leaves out the rest, and can be taken up again, also after a restart', async () => {
   await addTexts('a', 'b', 'c', 'd');
-  const pulled = [await jobs.pull(1), await jobs.pull(1)];
+  const pulled = [await jobs.pull(1, PAGE), await jobs.pull(1, PAGE)];
   const batchId = pulled[0]?.batch.id ?? '';
   for (const pull of pulled) if (pull !== null) await confirm(pull);
   expect(await jobs.cancel(batchId)).toBe(2);
-  expect(await jobs.pull(9)).toBeNull();
+  expect(await jobs.pull(9, PAGE)).toBeNull();
   jobs = start();
   await jobs.restore();
-  expect(await jobs.pull(9)).toBeNull();
+  expect(await jobs.pull(9, PAGE)).toBeNull();
   expect(await jobs.resume(batchId)).toBe(2);
   expect((await pullAll()).map(outcome)).toEqual(['c', 'd']);
 });
@@ -212,9 +233,9 @@ test('a cancelled batch leaves out the rest, and can be taken up again, also aft
 test('a file that failed is tried again under its own number', async () => {
   const path = await write('vide.txt', '');
   await jobs.addPaths([path], 'chosen');
-  const pull = await jobs.pull(1);
+  const pull = await jobs.pull(1, PAGE);
   if (pull !== null) await confirm(pull);
-  expect(await jobs.pull(1)).toBeNull();
+  expect(await jobs.pull(1, PAGE)).toBeNull();
   await writeFile(path, 'Rempli');
   expect(await jobs.retry({ batchId: pull?.batch.id ?? '', seqs: [0] })).toBe(1);
   expect(await pullAll()).toMatchObject([{ seq: 0, attempt: 1, ok: true }]);
@@ -222,7 +243,7 @@ test('a file that failed is tried again under its own number', async () => {
 
 test('what is forgotten can be neither resumed nor retried', async () => {
   await addTexts('a');
-  const pull = await jobs.pull(1);
+  const pull = await jobs.pull(1, PAGE);
   const batchId = pull?.batch.id ?? '';
   await jobs.forget(batchId);
   expect(await jobs.resume(batchId)).toBe(0);

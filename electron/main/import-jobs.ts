@@ -14,7 +14,7 @@ import type { ParserHost } from './parser-host.ts';
 import { type Next, ReadAhead } from './read-ahead.ts';
 
 /**
- * All that is to be imported, batch after batch. The library window pulls at its own pace; what it has not yet stored
+ * All that is to be imported, batch after batch. A library window pulls at its own pace; what it has not yet stored
  * is in a journal on disk and comes again after a restart.
  */
 export class ImportJobs {
@@ -24,7 +24,9 @@ export class ImportJobs {
   #batches: ImportBatch[] = [];
   /** Batches of which the window has heard. */
   readonly #told = new Set<string>();
-  /** Grows when the window is gone: a pull of an earlier one ends. */
+  /** The page that pulls; what it has not stored waits again once another one does. */
+  #puller: number | null = null;
+  /** Grows when the page that pulled is gone: its pull ends. */
   #generation = 0;
   /** Resolves when a listing has found files, or a batch has changed otherwise. */
   #change = Promise.withResolvers<void>();
@@ -76,8 +78,14 @@ export class ImportJobs {
     return 1;
   }
 
-  /** Next parsed files of the first batch, at most `max`, as soon as one is there; null when nothing is left. */
-  async pull(max: number): Promise<ImportPull | null> {
+  /**
+   * Next parsed files of the first batch for a page, at most `max`, as soon as one is there; null when nothing is left.
+   * One page pulls at a time.
+   * @throws LecternError `cancelled` when another page takes over meanwhile
+   */
+  async pull(max: number, pageId: number): Promise<ImportPull | null> {
+    if (this.#puller !== null && this.#puller !== pageId) this.putBack();
+    this.#puller = pageId;
     const generation = this.#generation;
     for (;;) {
       await this.#endBatches();
@@ -108,8 +116,14 @@ export class ImportJobs {
     });
   }
 
-  /** The window is gone before it could store what it pulled: those files wait again, first. */
+  /** A page is gone, perhaps the one that pulled. */
+  pageGone(pageId: number): void {
+    if (this.#puller === pageId) this.putBack();
+  }
+
+  /** The page that pulled could not store it: those files wait again, first. */
   putBack(): void {
+    this.#puller = null;
     this.#generation += 1;
     this.#ahead.drop();
     for (const batch of this.#batches) batch.putBack();

@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { ApplicationMenu } from './application-menu.ts';
 import { WaitingLink } from './article-links.ts';
-import { BackupDesk } from './backup/backup-desk.ts';
+import { BackupDesks } from './backup/backup-desks.ts';
 import { BackupFolder } from './backup/backup-folder.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
 import { BatchJournals } from './batch-journal.ts';
@@ -15,7 +14,8 @@ import { chooseImports } from './import-sources.ts';
 import { libraryHandlers, parserHandlers } from './ipc-handlers.ts';
 import { libraryPayloads, parserPayloads } from './ipc-payloads.ts';
 import { serveRequests } from './ipc-server.ts';
-import { MainWindow } from './main-window.ts';
+import { LibraryWindows } from './library-windows.ts';
+import { MenuOfWindows } from './menu-of-windows.ts';
 import { denyNetwork, denyPermissions } from './network-guard.ts';
 import { ParserPool } from './parser-pool.ts';
 import { printPage, printToPdf } from './print-page.ts';
@@ -26,17 +26,31 @@ const preloadPath = join(import.meta.dirname, '../preload/index.cjs');
 
 function start(): void {
   const parser = new ParserPool(preloadPath);
-  const mainWindow = new MainWindow(preloadPath);
   const dataFolder = app.getPath('userData');
   const journals = new BatchJournals(join(dataFolder, 'imports'));
-  const jobs = new ImportJobs(parser, journals, () => mainWindow.send('import.queued', {}));
+  const jobs = new ImportJobs(parser, journals, () => windows.sendToAll('import.queued', {}));
   const watcher = new FolderWatcher(
     dataFolder,
     (paths) => jobs.addPaths(paths, 'watched'),
-    (folder) => mainWindow.send('watch.changed', { folder }),
+    (folder) => windows.sendToAll('watch.changed', { folder }),
   );
-  const backups = new BackupDesk(new BackupFolder(join(dataFolder, 'backups')));
-  const links = new WaitingLink(() => mainWindow.send('link.arrived', {}));
+  const backups = new BackupDesks(new BackupFolder(join(dataFolder, 'backups')));
+  const links = new WaitingLink(() => windows.send('link.arrived', {}));
+  const menu = new MenuOfWindows((command) => windows.send('menu.command', { command }));
+  const windows = new LibraryWindows(preloadPath, {
+    pageGone: (pageId) => {
+      jobs.pageGone(pageId);
+      void backups.abandon(pageId);
+    },
+    focused: (pageId) => menu.focus(pageId),
+    closed: (pageId, isLast) => {
+      menu.forget(pageId);
+      if (!isLast) return;
+      // The hidden parser page would keep the app alive.
+      parser.close();
+      if (isQuitting) app.quit();
+    },
+  });
   let isReady = false;
   let isQuitting = false;
 
@@ -49,33 +63,23 @@ function start(): void {
   app.on('second-instance', (_event, argv, workingDirectory) => {
     importPaths(fileArguments(argv, workingDirectory, app.isPackaged));
     links.arrive(argv);
-    mainWindow.open();
+    windows.open();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     importPaths([path]);
     // On macOS the app may run without a window.
-    if (isReady) mainWindow.open();
+    if (isReady) windows.open();
   });
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    if (links.arrive([url]) && isReady) mainWindow.open();
+    if (links.arrive([url]) && isReady) windows.open();
   });
   app.on('before-quit', () => {
     isQuitting = true;
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' || isQuitting) app.quit();
-  });
-  mainWindow.onPageGone(() => {
-    jobs.putBack();
-    void backups.abandonAll();
-  });
-  mainWindow.onClosed(() => {
-    // The hidden parser page would keep the app alive.
-    jobs.putBack();
-    parser.close();
-    if (isQuitting) app.quit();
   });
   app.on('will-quit', () => {
     jobs.close();
@@ -86,8 +90,7 @@ function start(): void {
     denyPermissions(session.defaultSession);
     denyNetwork(session.defaultSession);
     serveApp(protocol, rendererFolder, parser);
-    const menu = new ApplicationMenu((command) => mainWindow.send('menu.command', { command }));
-    menu.show({ language: app.getLocale(), sections: [] });
+    menu.start(app.getLocale());
     const saveDialog = { dialog, locale: app.getLocale() };
     serveRequests(ipcMain, 'parser', parserPayloads, parserHandlers(parser));
     serveRequests(
@@ -98,9 +101,10 @@ function start(): void {
         jobs,
         watcher,
         links,
-        choose: (what) => chooseImports(dialog, mainWindow.browserWindow, app.getLocale(), what),
+        choose: (sender, what) =>
+          chooseImports(dialog, BrowserWindow.fromWebContents(sender), app.getLocale(), what),
         samplePath: join(app.getAppPath(), 'resources', 'sample-article.txt'),
-        showMenu: (content) => menu.show(content),
+        showMenu: (content, sender) => menu.set(sender.id, content),
         backups: backupHandlers(backups, {
           chooseSavePath: (sender, name) =>
             chooseSavePath(saveDialog, BrowserWindow.fromWebContents(sender), name),
@@ -119,10 +123,11 @@ function start(): void {
         savePdf: (sender, name) =>
           printToPdf(saveDialog, BrowserWindow.fromWebContents(sender), sender, name),
         openExternal: (url) => shell.openExternal(url),
-        readyToClose: () => mainWindow.destroy(),
-        stayOpen: () => {
+        openWindow: (hash) => windows.openAnother(hash),
+        readyToClose: (sender) => windows.destroy(sender),
+        stayOpen: (sender) => {
           isQuitting = false;
-          mainWindow.stayOpen();
+          windows.stayOpen(sender);
         },
       }),
     );
@@ -131,9 +136,9 @@ function start(): void {
     importPaths(fileArguments(process.argv, process.cwd(), app.isPackaged));
     void jobs.restore();
     void watcher.restore();
-    mainWindow.open();
+    windows.open();
     isReady = true;
-    app.on('activate', () => mainWindow.open());
+    app.on('activate', () => windows.open());
   });
 }
 

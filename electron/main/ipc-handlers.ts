@@ -21,10 +21,10 @@ export interface LibraryActions {
   readonly backups: Handlers<BackupRequests, BackupRequest>;
   readonly jobs: ImportJobs;
   readonly watcher: FolderWatcher;
-  readonly choose: (what: ImportChoice) => Promise<readonly string[]>;
+  readonly choose: (sender: WebContents, what: ImportChoice) => Promise<readonly string[]>;
   readonly links: WaitingLink;
   readonly samplePath: string;
-  readonly showMenu: (content: MenuContent) => void;
+  readonly showMenu: (content: MenuContent, sender: WebContents) => void;
   readonly saveFile: (
     sender: WebContents,
     suggestedName: string,
@@ -33,19 +33,22 @@ export interface LibraryActions {
   readonly print: (sender: WebContents) => Promise<boolean>;
   readonly savePdf: (sender: WebContents, suggestedName: string) => Promise<string | null>;
   readonly openExternal: (url: string) => Promise<void>;
-  readonly readyToClose: () => void;
-  readonly stayOpen: () => void;
+  readonly openWindow: (hash: string) => void;
+  readonly readyToClose: (sender: WebContents) => void;
+  readonly stayOpen: (sender: WebContents) => void;
 }
 
 export function libraryHandlers(actions: LibraryActions): Handlers<LibraryRequests, LibraryRequest> {
   const { jobs, watcher } = actions;
   return {
     ...actions.backups,
-    'import.chooseFiles': async () => jobs.addPaths(await actions.choose('files'), 'chosen'),
-    'import.chooseFolders': async () => jobs.addPaths(await actions.choose('folders'), 'chosen'),
+    'import.chooseFiles': async (_nothing, sender) =>
+      jobs.addPaths(await actions.choose(sender, 'files'), 'chosen'),
+    'import.chooseFolders': async (_nothing, sender) =>
+      jobs.addPaths(await actions.choose(sender, 'folders'), 'chosen'),
     'import.addDropped': (dropped) => jobs.addDropped(dropped),
     'import.addSample': () => jobs.addSample(actions.samplePath),
-    'import.pull': ({ max }) => jobs.pull(max),
+    'import.pull': ({ max }, { id }) => jobs.pull(max, id),
     'import.stored': async (files) => {
       await jobs.stored(files);
     },
@@ -57,14 +60,14 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
       await jobs.forget(batchId);
     },
     'watch.get': () => watcher.folder,
-    'watch.choose': async () => {
-      const [path] = await actions.choose('watchedFolder');
+    'watch.choose': async (_nothing, sender) => {
+      const [path] = await actions.choose(sender, 'watchedFolder');
       return path === undefined ? watcher.folder : watcher.watch(path);
     },
     'watch.stop': async () => {
       await watcher.stop();
     },
-    'menu.show': (content) => actions.showMenu(content),
+    'menu.show': (content, sender) => actions.showMenu(content, sender),
     'file.save': ({ suggestedName, bytes }, sender) => actions.saveFile(sender, suggestedName, bytes),
     'page.print': (_nothing, sender) => actions.print(sender),
     'page.savePdf': ({ suggestedName }, sender) => actions.savePdf(sender, suggestedName),
@@ -72,11 +75,12 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
       await actions.openExternal(externalUrl(url));
     },
     'link.take': () => actions.links.take(),
-    'window.readyToClose': () => {
+    'window.open': ({ hash }) => actions.openWindow(hash),
+    'window.readyToClose': (_nothing, sender) => {
       // After the reply: a window that is gone cannot receive it.
-      setImmediate(actions.readyToClose);
+      setImmediate(() => actions.readyToClose(sender));
     },
-    'window.stayOpen': () => actions.stayOpen(),
+    'window.stayOpen': (_nothing, sender) => actions.stayOpen(sender),
   };
 }
 

@@ -15,6 +15,8 @@ const MAX_PULL = 64;
 const MAX_URL_LENGTH = 8192;
 
 const MAX_LABEL_LENGTH = 200;
+/** An address within the library; empty for its beginning. */
+const LIBRARY_HASH = /^(?:#\/\S*)?$/;
 const ACCELERATOR = /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[\x21-\x2a\x2c-\x7e]|Plus|F\d{1,2}|[A-Z][A-Za-z]+)$/;
 
 /** A batch's id names a file of its list, so it must be what main gave: a UUID. */
@@ -66,6 +68,9 @@ export const libraryPayloads = {
   'page.savePdf': v.object({ suggestedName: fileName }),
   'link.open': v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
   'link.take': nothing,
+  'window.open': v.object({
+    hash: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH), v.regex(LIBRARY_HASH)),
+  }),
   'window.readyToClose': nothing,
   'window.stayOpen': nothing,
 } satisfies PayloadSchemas<LibraryRequests, LibraryRequest>;

@@ -8,7 +8,7 @@ import {
   PARSER_REQUESTS,
 } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { BackupDesk } from './backup/backup-desk.ts';
+import { BackupDesks } from './backup/backup-desks.ts';
 import { BackupFolder } from './backup/backup-folder.ts';
 import { backupHandlers } from './backup/backup-handlers.ts';
 import { libraryPayloads, parserPayloads } from './ipc-payloads.ts';
@@ -29,7 +29,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     listeners.set(channel, listener as never);
   };
   const handlers: Handlers<LibraryRequests, LibraryRequest> = {
-    ...backupHandlers(new BackupDesk(new BackupFolder('none')), {} as never),
+    ...backupHandlers(new BackupDesks(new BackupFolder('none')), {} as never),
     'import.chooseFiles': () => 1,
     'import.addDropped': ({ paths, files }) => paths.length + files.length,
     'import.addSample': () => 1,
@@ -53,6 +53,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     'page.savePdf': ({ suggestedName }) => suggestedName,
     'link.open': ({ url }) => openLink(url),
     'link.take': () => null,
+    'window.open': () => undefined,
     'window.readyToClose': () => undefined,
     'menu.show': () => undefined,
     'window.stayOpen': () => undefined,

@@ -16,7 +16,7 @@ const MENU_OF: Readonly<Record<CommandGroup, MenuSection['id']>> = {
 };
 
 /** A line follows them. */
-const GROUP_ENDS: readonly CommandId[] = ['importFolder', 'exportLibrary', 'redo'];
+const GROUP_ENDS: readonly CommandId[] = ['importFolder', 'newWindow', 'exportLibrary', 'redo'];
 
 interface MenuState {
   readonly language: string;

@@ -18,6 +18,7 @@ import { TagRepository } from '../db/tag-repository.ts';
 import { UndoHistory } from '../history/undo-history.ts';
 import { explainError } from '../i18n/explain-error.ts';
 import { ImportQueue } from '../importing/import-queue.ts';
+import { Importer } from '../importing/importer.ts';
 import { pauseSetting } from '../importing/pause-setting.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
@@ -59,8 +60,8 @@ export async function openLibrary(): Promise<OpenLibrary> {
   drafts = new DraftKeeper(annotations);
   const imports = new ImportRepository(database);
   const importHistory = new ImportHistory(database);
-  const importer = new ImportQueue(platform, imports, pauseSetting(database));
-  await importer.start();
+  const importer = new Importer(new ImportQueue(platform, imports, pauseSetting(database)));
+  importer.start();
   const search = createSearchClient();
   const searches = new SearchRepository(database);
   const bin = new BinRepository(database);

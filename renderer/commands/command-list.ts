@@ -33,6 +33,7 @@ const WORD_BY_WORD = { group: 'highlight', repeats: true, yieldsToTextFields: tr
 export const COMMANDS = {
   import: { group: 'file', keys: ['Mod+O'], actsOverDialogs: true },
   importFolder: { group: 'file', keys: ['Mod+Shift+O'], actsOverDialogs: true },
+  newWindow: { group: 'file', keys: ['Mod+N'], actsOverDialogs: true },
   print: { group: 'file', keys: ['Mod+P'] },
   exportPdf: { group: 'file', keys: [] },
   exportArticle: { group: 'file', keys: ['Mod+E'] },

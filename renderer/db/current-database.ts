@@ -16,8 +16,9 @@ const RESTORING_LOCK = 'lectern-restoring';
 
 const RESTORED_NAME = new RegExp(`^${DATABASE_NAME}-(\\d{1,9})$`);
 
-/** The newest that was filled whole, else the first. */
+/** The newest that was filled whole, else the first; while a window fills one, that is waited for. */
 export async function currentDatabaseName(): Promise<string> {
+  await navigator.locks.request(RESTORING_LOCK, { mode: 'shared' }, () => undefined);
   for (const { name } of await restoredDatabases()) if (await isComplete(name)) return name;
   return DATABASE_NAME;
 }

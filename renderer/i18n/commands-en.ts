@@ -20,6 +20,7 @@ export const commandsEn = {
   names: {
     import: 'Import files…',
     importFolder: 'Import a folder…',
+    newWindow: 'New window',
     print: 'Print…',
     exportPdf: 'Export as PDF…',
     exportArticle: 'Export the annotations of this article…',

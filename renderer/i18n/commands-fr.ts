@@ -22,6 +22,7 @@ export const commandsFr: Messages['commands'] = {
   names: {
     import: 'Importer des fichiers…',
     importFolder: 'Importer un dossier…',
+    newWindow: 'Nouvelle fenêtre',
     print: 'Imprimer…',
     exportPdf: 'Exporter en PDF…',
     exportArticle: 'Exporter les annotations de cet article…',

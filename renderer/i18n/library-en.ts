@@ -52,6 +52,7 @@ export const libraryEn = {
   manyNone: 'none',
   working: 'Changing the articles…',
   menu: {
+    openInWindow: 'Open in a new window',
     markRead: 'Mark as read',
     markReading: 'Mark as being read',
     markUnread: 'Mark as unread',

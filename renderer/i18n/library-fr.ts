@@ -60,6 +60,7 @@ export const libraryFr = {
   manyNone: 'aucun',
   working: 'Modification des articles…',
   menu: {
+    openInWindow: 'Ouvrir dans une nouvelle fenêtre',
     markRead: 'Marquer comme lu',
     markReading: 'Marquer comme en cours',
     markUnread: 'Marquer comme non lu',

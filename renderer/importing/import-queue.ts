@@ -117,8 +117,13 @@ export class ImportQueue {
 
   /** Takes up a batch that was cancelled; answers whether its list is still there. */
   async continueBatch(batchId: string): Promise<boolean> {
-    this.#cancelled.delete(batchId);
+    this.forgetCancel(batchId);
     return (await this.#platform.resumeImport(batchId)) > 0;
+  }
+
+  /** Another window goes on with a batch that was cancelled here. */
+  forgetCancel(batchId: string): void {
+    this.#cancelled.delete(batchId);
   }
 
   /** Tries files again; answers whether their list is still there. */

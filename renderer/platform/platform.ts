@@ -51,6 +51,8 @@ export interface Platform {
   openLink(url: string): Promise<void>;
   /** The link that another program opened Lectern with, once. */
   takeLink(): Promise<ArticleLink | null>;
+  /** Opens one more window at an address within the library (`#/article/…`). */
+  openWindow(hash: string): Promise<void>;
   readyToClose(): Promise<void>;
   stayOpen(): Promise<void>;
   /** Calls `listener` for each event until the returned function is called. */
@@ -79,6 +81,7 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     print: () => unwrap(bridge.request('page.print', undefined)),
     savePdf: (suggestedName) => unwrap(bridge.request('page.savePdf', { suggestedName })),
     backup: (channel, payload) => unwrap(bridge.request(channel, payload)),
+    openWindow: (hash) => unwrap(bridge.request('window.open', { hash })),
     openLink: (url) => unwrap(bridge.request('link.open', { url })),
     takeLink: () => unwrap(bridge.request('link.take', undefined)),
     readyToClose: () => unwrap(bridge.request('window.readyToClose', undefined)),

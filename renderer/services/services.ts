@@ -12,7 +12,7 @@ import type { ReviewRepository } from '../db/review-repository.ts';
 import type { SearchRepository } from '../db/search-repository.ts';
 import type { TagRepository } from '../db/tag-repository.ts';
 import type { UndoHistory } from '../history/undo-history.ts';
-import type { ImportQueue } from '../importing/import-queue.ts';
+import type { Importer } from '../importing/importer.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -33,7 +33,7 @@ export interface Services {
   readonly notebook: NotebookRepository;
   readonly reviews: ReviewRepository;
   readonly drafts: DraftKeeper;
-  readonly importer: ImportQueue;
+  readonly importer: Importer;
   readonly importHistory: ImportHistory;
   readonly search: SearchClient;
   readonly searches: SearchRepository;

@@ -10,6 +10,7 @@ export interface LecternOptions {
 }
 
 const EXIT_LIMIT_MS = 15_000;
+const POLL_MS = 25;
 
 /** Lectern as a test uses it: one data folder, started as often as the test likes, on Electron or on the Chromium host. */
 export class Lectern {
@@ -27,6 +28,33 @@ export class Lectern {
   /** The library window. After `launch` or `restart` it is another one. */
   get window(): Page {
     return this.#running().window;
+  }
+
+  /** Runs what opens one more window, and answers that window once it shows the library. */
+  async openWindow(open: () => Promise<unknown>): Promise<Page> {
+    const context = this.window.context();
+    const known = new Set(context.pages());
+    const { protocol } = new URL(this.window.url());
+    const isNew = (page: Page) => !known.has(page) && page.url().startsWith(protocol);
+    await open();
+    const { promise, resolve } = Promise.withResolvers<Page>();
+    const find = (): void => {
+      // A page has an address some moments after it is there.
+      const page = context.pages().find(isNew);
+      if (page === undefined) setTimeout(find, POLL_MS);
+      else resolve(page);
+    };
+    find();
+    const page = await promise;
+    await page.getByRole('navigation').first().waitFor();
+    return page;
+  }
+
+  /** Closes one of several windows as a person does: the one that was opened first. */
+  async closeFirstWindow(): Promise<void> {
+    const gone = this.window.waitForEvent('close');
+    await this.evaluate(closeFirst, undefined);
+    await gone;
   }
 
   get isRunning(): boolean {
@@ -138,6 +166,11 @@ function closeWindows({ app, BrowserWindow }: Main): void {
   for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
   // Without a window a macOS app goes on.
   if (process.platform === 'darwin') app.quit();
+}
+
+function closeFirst({ BrowserWindow }: Main): void {
+  const visible = BrowserWindow.getAllWindows().filter((window) => window.isVisible());
+  visible.sort((a, b) => a.id - b.id)[0]?.close();
 }
 
 function answerOpenDialog({ dialog }: Main, paths: string[]): void {

@@ -4,7 +4,7 @@ import { knownEvents, onlyKnown } from './only-known.ts';
 import { createWebContents, type WebContents } from './web-contents.ts';
 import { checkWindowOptions, type WindowOptions } from './window-options.ts';
 
-const EVENTS = ['ready-to-show', 'close', 'closed', 'unresponsive', 'responsive'];
+const EVENTS = ['ready-to-show', 'focus', 'close', 'closed', 'unresponsive', 'responsive'];
 
 /** The face of a window that the app holds. */
 export type BrowserWindow = ReturnType<typeof createFace>;

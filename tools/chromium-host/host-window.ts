@@ -74,6 +74,7 @@ export class HostWindow {
     this.isVisible = true;
     this.isMinimized = false;
     this.#page?.bringToFront().catch(() => undefined); // it may be closing
+    this.events.emit('focus');
   }
 
   /**

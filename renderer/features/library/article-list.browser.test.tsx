@@ -84,6 +84,7 @@ function List() {
         onSelect={select}
         onClick={select}
         onOpen={(id) => opened.push(id)}
+        onOpenInWindow={(id) => opened.push(`window ${id}`)}
         onMark={() => undefined}
       />
       <Toaster closeLabel="Fermer" />

@@ -17,6 +17,7 @@ export interface ListProps {
   /** An article was clicked. */
   onClick(id: string): void;
   onOpen(id: string): void;
+  onOpenInWindow(id: string): void;
   /** So many articles are marked, to be changed together. */
   onMark(count: number): void;
 }
@@ -34,7 +35,8 @@ interface ListColumnProps extends ListProps {
 
 /** A list of articles, and all that can be done with one or many of them. */
 export function ListColumn(props: ListColumnProps) {
-  const { kind, name, label, ids, header, selectedId, onSelect, onClick, onOpen, onMark } = props;
+  const { kind, name, label, ids, header, selectedId, onSelect, onClick, onOpen, onOpenInWindow, onMark } =
+    props;
   const selection = useArticleSelection(ids, selectedId, onSelect);
   const { marked, targets } = selection;
   const nextFor = useNextArticle(ids, selectedId);
@@ -42,6 +44,7 @@ export function ListColumn(props: ListColumnProps) {
   const actions = useListActions({ list: kind, ids, selectedId, onSelect, onLeft: selection.clear });
   const menu = useArticleMenu(kind, {
     open: onOpen,
+    openInWindow: onOpenInWindow,
     mark: selection.toggle,
     editTags: setTaggedIds,
     change: (changed, wanted) => void actions.change(changed, wanted),

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Archive,
   ArchiveRestore,
   BookCheck,
@@ -19,6 +20,7 @@ import type { ArticleChange, ListKind } from './leaves-view.ts';
 
 export interface ArticleMenuActions {
   open(id: string): void;
+  openInWindow(id: string): void;
   /** Marks it, to be changed with others. */
   mark(id: string): void;
   editTags(ids: readonly string[]): void;
@@ -37,6 +39,10 @@ export function useArticleMenu(list: ListKind, actions: ArticleMenuActions): Art
     const change = (wanted: ArticleChange) => () => actions.change(ids, wanted);
     const single: readonly MenuAction[] = [
       { id: 'open', label: t('library.open'), icon: BookOpen, run: () => actions.open(id) },
+      {
+        ...{ id: 'window', label: t('library.menu.openInWindow'), icon: AppWindow },
+        run: () => actions.openInWindow(id),
+      },
       { id: 'select', label: t('library.menu.select'), icon: CheckCheck, run: () => actions.mark(id) },
     ];
     const first = ids.length === 1 ? single : [];

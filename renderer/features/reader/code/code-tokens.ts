@@ -1,4 +1,3 @@
-import type { ElementContent, RootContent } from 'hast';
 import { common, createLowlight } from 'lowlight';
 
 /** What a stretch of code is, as far as it has a colour of its own. */
@@ -47,6 +46,8 @@ const RESET = 'subst';
 
 const lowlight = createLowlight(common);
 
+type Node = ReturnType<typeof lowlight.highlight>['children'][number];
+
 /**
  * The stretches of code that have a colour, in reading order, without overlaps; none where the language is not known.
  * Pure; time grows with the text.
@@ -56,7 +57,7 @@ export function codeTokens(text: string, language: string): readonly CodeToken[]
   if (!lowlight.registered(name)) return [];
   const tokens: CodeToken[] = [];
   let at = 0;
-  const walk = (nodes: readonly (RootContent | ElementContent)[], kind: CodeTokenKind | null): void => {
+  const walk = (nodes: readonly Node[], kind: CodeTokenKind | null): void => {
     for (const node of nodes) {
       if (node.type === 'element') walk(node.children, kindOf(node.properties.className, kind));
       if (node.type !== 'text') continue;
