@@ -5,6 +5,7 @@ import type { ArticleRow } from '../../db/rows.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { BlockView } from './block-view.tsx';
 import styles from './reader.module.css';
+import { LONG_ARTICLE } from './use-whole-text.ts';
 
 interface ArticlePageProps {
   readonly article: ArticleRow;
@@ -12,6 +13,8 @@ interface ArticlePageProps {
   /** The block that the title repeats and that is therefore shown as the title. */
   readonly echo: Block | null;
   readonly currentBlockId: string | null;
+  /** Shows the blocks about this one alone; null for the first ones. Undefined shows all. */
+  readonly onlyAbout: string | null | undefined;
   readonly onPage: (page: HTMLElement | null) => void;
   readonly onClick: (event: React.MouseEvent) => void;
   /** What stands beside a block. */
@@ -23,7 +26,7 @@ interface ArticlePageProps {
 
 /** Title, blocks, and beside each block its notes, in reading order. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, blocks, echo, currentBlockId, renderNotes } = props;
+  const { article, blocks, echo, currentBlockId, onlyAbout, renderNotes } = props;
   return (
     // The keys that do the same are the reader's own (use-reader-keys.ts).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -36,16 +39,15 @@ export function ArticlePage(props: ArticlePageProps) {
     >
       <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
       {props.underHeader}
-      <Blocks blocks={blocks} echo={echo} currentBlockId={currentBlockId} renderNotes={renderNotes} />
+      <Blocks {...{ blocks, echo, currentBlockId, onlyAbout, renderNotes }} />
       {props.children}
     </article>
   );
 }
 
-type BlocksProps = Pick<ArticlePageProps, 'blocks' | 'echo' | 'currentBlockId' | 'renderNotes'>;
+type StretchContent = Pick<ArticlePageProps, 'blocks' | 'echo' | 'currentBlockId' | 'renderNotes'>;
+type BlocksProps = StretchContent & Pick<ArticlePageProps, 'onlyAbout'>;
 
-/** Articles of more blocks are laid out where they are looked at: see `.stretch` in reader.module.css. */
-const LONG = 400;
 /** Blocks that are laid out together. So many that each frame of scrolling has few to decide on, so few that it has little to lay out. */
 const STRETCH = 40;
 
@@ -55,10 +57,13 @@ const LINES_BETWEEN = 0.65;
 const LINES_OF_A_PICTURE = 12;
 
 /** Apart and remembered: a long article has tens of thousands, and much around them changes as one reads. */
-const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes }: BlocksProps) {
+const Blocks = memo(function Blocks(props: BlocksProps) {
+  const { blocks, echo, currentBlockId, onlyAbout, renderNotes } = props;
   const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
   const stretches = useMemo(() => stretchesOf(blocks), [blocks]);
-  return stretches.map(({ from, blocks: own }) => {
+  const at = onlyAbout === undefined ? null : Math.max(0, stretches.findIndex(holds(onlyAbout)));
+  const [first, end] = at === null ? [0, stretches.length] : [Math.max(0, at - 1), at + 2];
+  const shown = stretches.slice(first, end).map(({ from, blocks: own }) => {
     const isCurrentIn = own.some(({ id }) => id === currentBlockId);
     const stretch = (
       <Stretch
@@ -81,9 +86,23 @@ const Blocks = memo(function Blocks({ blocks, echo, currentBlockId, renderNotes 
       </div>
     );
   });
+  return (
+    <>
+      <Room key="before" stretches={stretches.slice(0, first)} />
+      {shown}
+      <Room key="after" stretches={stretches.slice(end)} />
+    </>
+  );
 });
 
-interface StretchProps extends BlocksProps {
+/** As much room as stretches take that are not on the page yet. */
+function Room({ stretches }: { readonly stretches: readonly BlockStretch[] }) {
+  if (stretches.length === 0) return null;
+  const lines = stretches.reduce((sum, { blocks }) => sum + linesOf(blocks), 0);
+  return <div style={{ blockSize: `${lines}lh` }} />;
+}
+
+interface StretchProps extends StretchContent {
   /** The block before the first one. */
   readonly before: Block | null;
   readonly topLevel: number;
@@ -115,10 +134,17 @@ function linesOf(blocks: readonly Block[]): number {
   }, 0);
 }
 
-function stretchesOf(
-  blocks: readonly Block[],
-): readonly { readonly from: number; readonly blocks: readonly Block[] }[] {
-  const size = blocks.length > LONG ? STRETCH : blocks.length;
+interface BlockStretch {
+  readonly from: number;
+  readonly blocks: readonly Block[];
+}
+
+function holds(blockId: string | null): (stretch: BlockStretch) => boolean {
+  return ({ blocks }) => blocks.some(({ id }) => id === blockId);
+}
+
+function stretchesOf(blocks: readonly Block[]): readonly BlockStretch[] {
+  const size = blocks.length > LONG_ARTICLE ? STRETCH : blocks.length;
   if (size === 0) return [];
   return Array.from({ length: Math.ceil(blocks.length / size) }, (_, index) => ({
     from: index * size,

@@ -72,6 +72,7 @@ export class HighlightPainter {
       if (block?.dataset.blockId !== undefined) changed.add(block.dataset.blockId);
       else for (const node of addedNodes) for (const id of blockIdsIn(node)) changed.add(id);
     }
+    this.#elements.forget();
     for (const blockId of changed) {
       if (!this.#plan.has(blockId)) continue;
       this.#wipe(blockId);

@@ -49,6 +49,7 @@ import { useArticleMarks } from './use-article-marks.ts';
 import { useHighlightPainting } from './use-highlight-painting.ts';
 import { useParagraphCursor } from './use-paragraph-cursor.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
+import { useWholeText } from './use-whole-text.ts';
 
 interface OpenArticleProps {
   readonly article: ArticleRow;
@@ -64,6 +65,10 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   const { t } = useTranslation();
   const [page, setPage] = useState<HTMLElement | null>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const returned = useReturnedPlace();
+  const isWhole = useWholeText(blocks.length, returned !== null);
+  /** The page once all of the text is on it. */
+  const wholePage = isWhole ? page : null;
   const highlightRows = useHighlights(article.id) ?? NO_ROWS;
   const noteRows = useNotes(article.id) ?? NO_ROWS;
 
@@ -90,12 +95,11 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   useArticleCommands(article, marks, onBack);
   const aloud = useReadAloud({ blocks, language: article.language, page, scroller, cursor });
   const { goBack } = useReaderHost();
-  const returned = useReturnedPlace();
 
   const jumps = useJumps(page, scroller, target, goBack);
   const [enlargedId, setEnlargedId] = useState<string | null>(null);
   const { jump, jumpToReference } = jumps;
-  const outline = useOutline({ blocks, page, scroller, cursor, jump });
+  const outline = useOutline({ blocks, page: wholePage, scroller, cursor, jump });
   const context = useMemo(
     () => ({
       articleId: article.id,
@@ -108,7 +112,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
   );
 
   useHighlightPainting(page, highlights);
-  useUncertainPainting(page, highlights);
+  useUncertainPainting(wholePage, highlights);
   const repair = useRepair({ blocks, annotations, gestures, page, scroller });
   const notes = useArticleNotes({
     ...{
@@ -122,17 +126,19 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
       actions,
       page,
       scroller,
+      isWhole,
     },
     currentBlockId: cursor.block?.id ?? null,
   });
   const takesFocus = onBack !== null;
-  const focusMode = useFocusMode(page, scroller, cursor.block?.id ?? null, takesFocus);
+  const focusMode = useFocusMode(wholePage, scroller, cursor.block?.id ?? null, takesFocus);
   const [lastPlace] = useState(() => findStoredPlace(article, blocks, texts));
+  const openingBlockId = target?.passage?.blockId ?? lastPlace?.blockId ?? null;
   useOpeningPlace({ articleId: article.id, page, scroller, target, returned, lastPlace, takesFocus });
-  useKeptPlace(page, scroller);
-  useFoundNote(page, scroller, target, noteRows, notes.reveal);
+  useKeptPlace(wholePage, scroller);
+  useFoundNote(wholePage, scroller, target, noteRows, notes.reveal);
   const finding = useFinding({
-    ...{ articleId: article.id, blocks, page, scroller, target },
+    ...{ articleId: article.id, blocks, page: wholePage, scroller, target },
     isTitleBlock: echo !== null,
     onLeft: (match) => match !== null && cursor.moveTo(match.blockId),
   });
@@ -164,7 +170,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
       <ReaderTopBar
         article={article}
         blocks={blocks}
-        page={page}
+        page={wholePage}
         scroller={scroller}
         onBack={onBack}
         marks={marks}
@@ -180,6 +186,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
             blocks={blocks}
             echo={echo}
             currentBlockId={cursor.block?.id ?? null}
+            onlyAbout={isWhole ? undefined : openingBlockId}
             onPage={setPage}
             onClick={gestures.onClick}
             renderNotes={notes.renderNotes}

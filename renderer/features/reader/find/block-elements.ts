@@ -10,6 +10,11 @@ export class BlockElements {
     this.#page = page;
   }
 
+  /** The page has other blocks than before. */
+  forget(): void {
+    this.#known = null;
+  }
+
   /** The element of a block or, for `TITLE`, of the title; null when it is not shown. */
   get(blockId: string): HTMLElement | null {
     if (blockId === TITLE) return this.#page.querySelector<HTMLElement>('[data-article-title]');

@@ -27,6 +27,8 @@ interface ArticleNotesContext {
   readonly editing: NoteEditing;
   readonly actions: AnnotationActions;
   readonly page: HTMLElement | null;
+  /** Whether all of the text, and so all notes, are on the page. */
+  readonly isWhole: boolean;
   readonly scroller: HTMLElement | null;
   /** The paragraph at the cursor. */
   readonly currentBlockId: string | null;
@@ -48,7 +50,7 @@ const NO_NOTES: readonly never[] = [];
 
 /** Lays the notes of an article out: in the margin, or in a sheet where the window is narrow. */
 export function useArticleNotes(context: ArticleNotesContext): ArticleNotesView {
-  const { articleId, blocks, editing, actions, page, scroller, currentBlockId } = context;
+  const { articleId, blocks, editing, actions, page, scroller, isWhole, currentBlockId } = context;
   const { edited } = editing;
   const groups = useGroups(context);
   const backlinks = useGroupedBacklinks(articleId);
@@ -74,7 +76,7 @@ export function useArticleNotes(context: ArticleNotesContext): ArticleNotesView 
   );
 
   const keys = `${context.rows.map(({ id }) => id).join()} ${edited?.id} ${hasMargin} ${backlinks.size}`;
-  useNoteLayout(page, keys, currentBlockId);
+  useNoteLayout(page, `${keys} ${isWhole}`, currentBlockId);
 
   const isOf = (list: GroupedNotes['orphans']) =>
     edited !== null && list.some(({ note }) => note.id === edited.id) ? edited : null;
