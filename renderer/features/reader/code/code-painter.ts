@@ -13,6 +13,9 @@ const LAYER_NAMES: Readonly<Record<CodeTokenKind, string>> = {
 /** Longer code stays plain: its colours would hold up the page for longer than they help. UTF-16 code units. */
 const LONGEST_PAINTED = 50_000;
 
+/** The person's own few colours: whatever is painted has that of a selection there, and code would be all selected. */
+const OWN_COLORS = '(forced-colors: active)';
+
 /** Colours of code give way to everything a person has marked or looked for. */
 const BELOW_MARKS = -1;
 
@@ -22,7 +25,8 @@ const BELOW_MARKS = -1;
  */
 export function paintCode(element: HTMLElement, code: string, language: string): () => void {
   const text = element.firstChild;
-  if (!(text instanceof Text) || code.length > LONGEST_PAINTED) return () => undefined;
+  const isPlain = code.length > LONGEST_PAINTED || matchMedia(OWN_COLORS).matches;
+  if (!(text instanceof Text) || isPlain) return () => undefined;
   const painted: (readonly [Highlight, Range])[] = [];
   let isWanted = true;
   const paint = async (): Promise<void> => {
