@@ -103,6 +103,11 @@ export interface LibraryRequests extends BackupRequests {
   'import.retry': { readonly payload: BatchFiles; readonly reply: number };
   /** Deletes main's list of a batch, whose report the person no longer wants. */
   'import.forget': { readonly payload: { readonly batchId: string }; readonly reply: undefined };
+  /** Parses a file that the library keeps once more; nothing is imported. */
+  'article.parse': {
+    readonly payload: { readonly name: string; readonly bytes: Uint8Array };
+    readonly reply: ParseOutcome;
+  };
   'watch.get': { readonly payload: undefined; readonly reply: WatchedFolder | null };
   /** Opens the system's dialog for the folder to watch; answers the folder now watched. */
   'watch.choose': { readonly payload: undefined; readonly reply: WatchedFolder | null };
@@ -217,6 +222,7 @@ export const LIBRARY_REQUESTS = Object.keys({
   'import.resume': true,
   'import.retry': true,
   'import.forget': true,
+  'article.parse': true,
   'watch.get': true,
   'watch.choose': true,
   'watch.stop': true,

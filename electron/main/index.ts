@@ -99,6 +99,7 @@ function start(): void {
       libraryPayloads,
       libraryHandlers({
         jobs,
+        parser,
         watcher,
         links,
         choose: (sender, what) =>

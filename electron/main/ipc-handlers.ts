@@ -14,12 +14,14 @@ import type { FolderWatcher } from './folder-watcher.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { ImportChoice } from './import-sources.ts';
 import type { Handlers } from './ipc-server.ts';
+import type { ParserHost } from './parser-host.ts';
 import type { ParserPool } from './parser-pool.ts';
 
 /** What the library's requests act on. */
 export interface LibraryActions {
   readonly backups: Handlers<BackupRequests, BackupRequest>;
   readonly jobs: ImportJobs;
+  readonly parser: ParserHost;
   readonly watcher: FolderWatcher;
   readonly choose: (sender: WebContents, what: ImportChoice) => Promise<readonly string[]>;
   readonly links: WaitingLink;
@@ -39,7 +41,7 @@ export interface LibraryActions {
 }
 
 export function libraryHandlers(actions: LibraryActions): Handlers<LibraryRequests, LibraryRequest> {
-  const { jobs, watcher } = actions;
+  const { jobs, parser, watcher } = actions;
   return {
     ...actions.backups,
     'import.chooseFiles': async (_nothing, sender) =>
@@ -59,6 +61,7 @@ export function libraryHandlers(actions: LibraryActions): Handlers<LibraryReques
     'import.forget': async ({ batchId }) => {
       await jobs.forget(batchId);
     },
+    'article.parse': ({ name, bytes }) => parser.parse(name, bytes),
     'watch.get': () => watcher.folder,
     'watch.choose': async (_nothing, sender) => {
       const [path] = await actions.choose(sender, 'watchedFolder');

@@ -59,6 +59,7 @@ export const libraryPayloads = {
   'import.resume': v.object({ batchId }),
   'import.retry': batchFiles,
   'import.forget': v.object({ batchId }),
+  'article.parse': v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
   'watch.get': nothing,
   'watch.choose': nothing,
   'watch.stop': nothing,

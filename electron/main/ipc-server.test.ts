@@ -42,6 +42,7 @@ function serveLibrary(openLink: (url: string) => void = () => undefined): {
     'import.resume': () => 0,
     'import.retry': () => 0,
     'import.forget': () => undefined,
+    'article.parse': () => ({ ok: true, articles: [], failures: [] }),
     'watch.get': () => null,
     'watch.choose': () => null,
     'watch.stop': () => undefined,

@@ -64,6 +64,7 @@ export const COMMANDS = {
   toggleRead: { group: 'library', keys: ['r'] },
   tagArticle: { group: 'library', keys: ['Shift+T'] },
   removeArticle: { group: 'library', keys: [] },
+  readAgain: { group: 'reader', keys: [] },
   /** While matches of a search are marked, they have these keys. */
   nextMatch: { group: 'reader', keys: ['n'], repeats: true, sharesKeys: true },
   previousMatch: { group: 'reader', keys: ['Shift+N'], repeats: true, sharesKeys: true },

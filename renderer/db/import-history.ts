@@ -1,11 +1,12 @@
-import type { Block } from '../../shared/article.ts';
+import type { Block, ImportedArticle } from '../../shared/article.ts';
 import { carryAnnotations, type PlacesIn } from './annotation-places.ts';
 import { addArticles, articleTables, describeArticle, replacePictures, rowsOf } from './article-writes.ts';
 import type { LecternDatabase } from './database.ts';
 import { CountChanges } from './import-counts.ts';
 import type { ArticleVersionRow, ImportEntryKey, ImportEntryKind } from './import-rows.ts';
 import { markPending } from './pending.ts';
-import type { ArticleRow, HighlightRow, NoteRow } from './rows.ts';
+import { readOriginal } from './read-original.ts';
+import type { ArticleRow, HighlightRow, NoteRow, Picture } from './rows.ts';
 
 /** An article and the version of it that is not the present one. */
 export interface ArticleVersions {
@@ -14,6 +15,14 @@ export interface ArticleVersions {
   readonly version: ArticleVersionRow;
   /** Also those in the bin. */
   readonly annotations: readonly (HighlightRow | NoteRow)[];
+}
+
+/** What an article was made from. */
+export interface ArticleOriginal {
+  readonly article: ArticleRow;
+  readonly bytes: Uint8Array;
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
 }
 
 /** Where what stands in one text of an article stands in the other. */
@@ -58,6 +67,36 @@ export class ImportHistory {
         ...(await notes.where({ articleId }).toArray()),
       ];
       return { article, blocks: content.blocks, version, annotations };
+    });
+  }
+
+  /** The bytes that an article was made from, with what is needed to make it again; null when they are not kept. */
+  async loadOriginal(articleId: string): Promise<ArticleOriginal | null> {
+    const article = await this.#db.articles.get(articleId);
+    const bytes = await readOriginal(this.#db, articleId);
+    if (article === undefined || bytes === null) return null;
+    const blocks = (await this.#db.contents.get(articleId))?.blocks ?? [];
+    const pictures = await this.#db.assets.where({ articleId }).toArray();
+    return { article, bytes, blocks, pictures };
+  }
+
+  /** Keeps a version that was made of the article's own original, to be looked at and taken; answers its key. */
+  async offerVersion(
+    articleId: string,
+    { contentHash, ...article }: Omit<ImportedArticle, 'images'>,
+    pictures: readonly Picture[],
+  ): Promise<ImportEntryKey | null> {
+    const key: ImportEntryKey = [`again ${articleId}`, 0, 0];
+    return this.#inTransaction(async () => {
+      const row = await this.#db.articles.get(articleId);
+      const source = await this.#db.sources.get(articleId);
+      if (row === undefined || source === undefined) return null;
+      await this.#db.articleVersions.put({
+        ...{ batchId: key[0], seq: 0, part: 0, articleId, article, contentHash, pictures },
+        source: { name: row.sourceName, path: row.sourcePath, sizeBytes: 0 },
+        originalId: source.originalId,
+      });
+      return key;
     });
   }
 

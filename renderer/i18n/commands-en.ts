@@ -51,6 +51,7 @@ export const commandsEn = {
     toggleRead: 'Mark as read or unread',
     tagArticle: 'Tag the article…',
     removeArticle: 'Move to the bin',
+    readAgain: 'Read the file again',
     nextMatch: 'Next match of the search',
     previousMatch: 'Previous match of the search',
     nextParagraph: 'Next paragraph',

@@ -53,6 +53,7 @@ export const commandsFr: Messages['commands'] = {
     toggleRead: 'Marquer comme lu ou non lu',
     tagArticle: 'Étiqueter l’article…',
     removeArticle: 'Mettre à la corbeille',
+    readAgain: 'Relire le fichier',
     nextMatch: 'Occurrence suivante de la recherche',
     previousMatch: 'Occurrence précédente de la recherche',
     nextParagraph: 'Paragraphe suivant',

@@ -25,6 +25,9 @@ export const versionsEn = {
   added: 'Added:',
   showAll_one: 'Show {{count, number}} more paragraph that is the same',
   showAll_other: 'Show {{count, number}} more paragraphs that are the same',
+  reading: 'Reading the file again…',
+  unchanged: 'The file says what the article says. Nothing has changed.',
+  notRead: 'The file could not be read again. {{reason}} The article stays as it is.',
   keep: 'Leave it as it is',
   take: 'Take the new version',
 };

@@ -30,6 +30,9 @@ export const versionsFr = {
   showAll_one: 'Montrer {{count, number}} autre paragraphe identique',
   showAll_many: 'Montrer {{count, number}} d’autres paragraphes identiques',
   showAll_other: 'Montrer {{count, number}} autres paragraphes identiques',
+  reading: 'Relecture du fichier…',
+  unchanged: 'Le fichier dit ce que dit l’article. Rien n’a changé.',
+  notRead: 'Le fichier n’a pas pu être relu. {{reason}} L’article reste tel quel.',
   keep: 'Laisser tel quel',
   take: 'Prendre la nouvelle version',
 };

@@ -8,7 +8,7 @@ import type { ArrivedFile } from '../db/import-plan.ts';
 export function unpackItem(item: ImportItem): ArrivedFile {
   if (!item.ok) return item;
   try {
-    return { ...item, articles: item.articles.map(unpack) };
+    return { ...item, articles: item.articles.map(unpackArticle) };
   } catch (error) {
     const { seq, attempt, source } = item;
     return { seq, attempt, source, ok: false, error: toErrorData(error) };
@@ -18,8 +18,9 @@ export function unpackItem(item: ImportItem): ArrivedFile {
 /**
  * The parser page is trusted by nobody: the library renders an article as text, whatever it holds, and only its outline
  * is checked.
+ * @throws TypeError for what is no article
  */
-function unpack({ json, images }: PackedArticle): ImportedArticle {
+export function unpackArticle({ json, images }: PackedArticle): ImportedArticle {
   const article: unknown = JSON.parse(json);
   if (!isArticle(article)) throw new TypeError('The parser page answered something that is no article');
   return { ...article, images };

@@ -9,6 +9,7 @@ import type {
   LibraryEvent,
   LibraryEvents,
   MenuContent,
+  ParseOutcome,
   WatchedFolder,
 } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
@@ -33,6 +34,8 @@ export interface Platform {
   resumeImport(batchId: string): Promise<number>;
   retryImports(files: BatchFiles): Promise<number>;
   forgetImport(batchId: string): Promise<void>;
+  /** Parses a file that the library keeps; nothing is imported. */
+  parseFile(name: string, bytes: Uint8Array): Promise<ParseOutcome>;
   getWatchedFolder(): Promise<WatchedFolder | null>;
   chooseWatchedFolder(): Promise<WatchedFolder | null>;
   stopWatching(): Promise<void>;
@@ -73,6 +76,7 @@ export function createPlatform(bridge: LibraryBridge = window.lectern): Platform
     resumeImport: (batchId) => unwrap(bridge.request('import.resume', { batchId })),
     retryImports: (files) => unwrap(bridge.request('import.retry', files)),
     forgetImport: (batchId) => unwrap(bridge.request('import.forget', { batchId })),
+    parseFile: (name, bytes) => unwrap(bridge.request('article.parse', { name, bytes })),
     getWatchedFolder: () => unwrap(bridge.request('watch.get', undefined)),
     chooseWatchedFolder: () => unwrap(bridge.request('watch.choose', undefined)),
     stopWatching: () => unwrap(bridge.request('watch.stop', undefined)),

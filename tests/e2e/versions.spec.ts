@@ -110,3 +110,59 @@ test('back at the old version everything stands where it was', async ({ lectern 
   expect(await reader.painted('sky')).toEqual([KEPT]);
   await expect(window.getByText('was not found for sure')).toHaveCount(0);
 });
+
+test('a file is read again: what an older parser had read otherwise is shown, taken and undone', async ({
+  lectern,
+}) => {
+  const { window } = lectern;
+  const library = new LibraryScreen(window);
+  await expect(library.empty).toBeVisible();
+  await lectern.dropFiles([SAMPLE_FILE]);
+  await library.open(SAMPLE_TITLE);
+  let reader = new ReaderScreen(window);
+  await reader.highlight(KEPT, 'sky');
+  await expect.poll(() => reader.painted('sky')).toEqual([KEPT]);
+  await readAgain(window);
+  await expect(window.getByText('The file says what the article says').first()).toBeVisible();
+
+  await window.evaluate(forgetWord, 'nouvelle étape');
+  await lectern.restart([]);
+  const { window: next } = lectern;
+  await new LibraryScreen(next).open(SAMPLE_TITLE);
+  reader = new ReaderScreen(next);
+  await expect(reader.paragraph('franchi une perdue')).toBeVisible();
+  await readAgain(next);
+  const dialog = next.getByRole('dialog', { name: `Versions of “${SAMPLE_TITLE}”` });
+  await expect(dialog.locator('ins').first()).toContainText('nouvelle');
+  await dialog.getByRole('button', { name: 'Take the new version' }).click();
+  await expect(reader.paragraph('franchi une nouvelle étape')).toBeVisible();
+  await expect.poll(() => reader.painted('sky')).toEqual([KEPT]);
+  await next.getByRole('button', { name: 'Undo', includeHidden: true }).click();
+  await expect(reader.paragraph('franchi une perdue')).toBeVisible();
+});
+
+async function readAgain(window: Lectern['window']): Promise<void> {
+  await window.keyboard.press('ControlOrMeta+Shift+p');
+  await window.keyboard.type('read the file again');
+  await window.keyboard.press('Enter');
+}
+
+/** Runs in the window: the library has the article as a parser without these words would have read it. */
+function forgetWord(words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lectern');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('contents', 'readwrite');
+      const contents = transaction.objectStore('contents');
+      const all = contents.getAll();
+      all.onsuccess = () => {
+        for (const row of all.result) contents.put(JSON.parse(JSON.stringify(row).replace(words, 'perdue')));
+      };
+      transaction.onerror = () => reject(transaction.error);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}

@@ -183,4 +183,10 @@ export const rooms = [
     may: [LIBRARY_ROOMS, folders('renderer/tags'), packages('react', 'react-i18next', 'lucide-react')],
     because: 'What several features show of tags; it knows none of them.',
   },
+  {
+    name: 'versions-room',
+    from: '^renderer/versions/',
+    may: [LIBRARY_ROOMS, folders('renderer/versions'), packages('react', 'react-i18next')],
+    because: 'What several features show of the versions of an article; it knows none of them.',
+  },
 ];

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ImportEntryRow } from '../../db/import-rows.ts';
 import { useImportActions } from '../../services/use-import.ts';
 import { Button } from '../../ui/button.tsx';
+import { useVersionActions } from '../../versions/use-version-actions.ts';
+import { VersionDialog } from '../../versions/version-dialog.tsx';
 import { canRetry, outcomeText } from './batch-words.ts';
 import styles from './import-report.module.css';
-import { useVersionActions } from './use-version-actions.ts';
-import { VersionDialog } from './version-dialog.tsx';
 
 const ICONS = {
   added: CircleCheck,

@@ -50,6 +50,7 @@ import { useHighlightPainting } from './use-highlight-painting.ts';
 import { useParagraphCursor } from './use-paragraph-cursor.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useWholeText } from './use-whole-text.ts';
+import { ReadAgain } from './versions/read-again.tsx';
 
 interface OpenArticleProps {
   readonly article: ArticleRow;
@@ -201,6 +202,7 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
       {focusMode.isOn && <LeaveFocusButton onLeave={focusMode.leave} />}
       {outline !== null && <OutlinePanel {...outline} />}
       <AnnotationPanels annotations={annotations} actions={actions} gestures={gestures} commands={commands} />
+      <ReadAgain article={article} />
       <RepairAnnotations repair={repair} texts={texts} />
       <MatchBar finder={finding.finder} onClose={finding.close} />
       <AloudBar aloud={aloud} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DiffRow } from '../../anchoring/compare-blocks.ts';
-import { Button } from '../../ui/button.tsx';
+import type { DiffRow } from '../anchoring/compare-blocks.ts';
+import { Button } from '../ui/button.tsx';
 import styles from './versions.module.css';
 
 /** Paragraphs shown around what differs. */

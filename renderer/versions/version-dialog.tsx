@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { ANCHOR_STATES } from '../../../shared/annotation.ts';
-import type { ImportEntryRow } from '../../db/import-rows.ts';
-import { explainError } from '../../i18n/explain-error.ts';
-import { type ComparedVersions, targetsOf } from '../../services/compare-versions.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ANCHOR_STATES } from '../../shared/annotation.ts';
+import { explainError } from '../i18n/explain-error.ts';
+import { type ComparedVersions, targetsOf } from '../services/compare-versions.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { useComparison } from './use-comparison.ts';
-import { useVersionActions } from './use-version-actions.ts';
+import { useVersionActions, type Versioned } from './use-version-actions.ts';
 import { VersionDiff } from './version-diff.tsx';
 import styles from './versions.module.css';
 
 interface VersionDialogProps {
-  readonly entry: ImportEntryRow;
+  readonly entry: Versioned;
+  /** Whether the other version may become an article of its own. */
+  readonly canKeepBoth?: boolean;
   readonly isOpen: boolean;
   onClose(): void;
 }
 
 /** An article beside its other version: what differs, what becomes of its annotations, and the choice. */
-export function VersionDialog({ entry, isOpen, onClose }: VersionDialogProps) {
+export function VersionDialog({ entry, canKeepBoth = true, isOpen, onClose }: VersionDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog
@@ -27,12 +28,12 @@ export function VersionDialog({ entry, isOpen, onClose }: VersionDialogProps) {
       closeLabel={t('app.close')}
       onClose={onClose}
     >
-      {isOpen && <Versions entry={entry} onClose={onClose} />}
+      {isOpen && <Versions {...{ entry, canKeepBoth, onClose }} />}
     </Dialog>
   );
 }
 
-function Versions({ entry, onClose }: Omit<VersionDialogProps, 'isOpen'>) {
+function Versions({ entry, canKeepBoth, onClose }: Omit<VersionDialogProps, 'isOpen'>) {
   const { t } = useTranslation();
   const { batchId, seq, part, kind } = entry;
   const comparison = useComparison([batchId, seq, part]);
@@ -54,7 +55,7 @@ function Versions({ entry, onClose }: Omit<VersionDialogProps, 'isOpen'>) {
         </>
       )}
       <footer className={styles.choices}>
-        {kind === 'newVersion' && (
+        {kind === 'newVersion' && canKeepBoth === true && (
           <Button variant="quiet" onClick={choose(keepBoth)}>
             {t('importing.keepBoth')}
           </Button>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ImportEntryKey } from '../../db/import-rows.ts';
-import { type ComparedVersions, compareVersions } from '../../services/compare-versions.ts';
-import { useServices } from '../../services/services.ts';
+import type { ImportEntryKey } from '../db/import-rows.ts';
+import { type ComparedVersions, compareVersions } from '../services/compare-versions.ts';
+import { useServices } from '../services/services.ts';
 
 export type Comparison =
   | { readonly kind: 'loading' }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportEntryKey, ImportEntryRow } from '../../db/import-rows.ts';
-import { exchangeVersion } from '../../services/compare-versions.ts';
-import { useServices } from '../../services/services.ts';
-import { useUndoable } from '../../services/use-undoable.ts';
+import type { ImportEntryKey, ImportEntryRow } from '../db/import-rows.ts';
+import { exchangeVersion } from '../services/compare-versions.ts';
+import { useServices } from '../services/services.ts';
+import { useUndoable } from '../services/use-undoable.ts';
+
+/** What leads to a version of an article: the entry of an import, or what is like one. */
+export type Versioned = Pick<ImportEntryRow, 'batchId' | 'seq' | 'part' | 'kind' | 'title' | 'name'>;
 
 interface VersionActions {
   /** Takes the new version, or goes back to the old one. */
@@ -12,7 +15,7 @@ interface VersionActions {
 }
 
 /** What can be done about a new version of an article that is in the library. */
-export function useVersionActions({ batchId, seq, part, kind, title }: ImportEntryRow): VersionActions {
+export function useVersionActions({ batchId, seq, part, kind, title }: Versioned): VersionActions {
   const { importHistory, anchoring, library } = useServices();
   const { t } = useTranslation();
   const perform = useUndoable();
