@@ -53,7 +53,7 @@ test('[[ offers articles, the link leads there, and there stands where it came f
   const offers = window.locator('.lectern-choices [role="option"]');
   await expect(offers).toHaveText([new RegExp(VOYAGE)]);
   // In the interface's face, not the editor's own.
-  expect(await offers.evaluate((offer) => getComputedStyle(offer).fontFamily)).toContain('Inter');
+  await expect(offers).toHaveCSS('font-family', /Inter/);
   await window.keyboard.press('Enter');
   await window.keyboard.press('Escape');
   await reader.notes.getByRole('link', { name: VOYAGE }).click();

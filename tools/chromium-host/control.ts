@@ -76,6 +76,9 @@ function visibleWindow(host: Host): HostWindow {
   return window;
 }
 
+/** Resolves when the page has done what waits for it. */
+const PAGE_ANSWERS = 'new Promise((resolve) => setTimeout(resolve))';
+
 /** Drops files on the middle of a window, as a file manager does. */
 async function dropFiles(window: HostWindow, paths: readonly string[]): Promise<void> {
   const files = paths.map((path) => resolve(path));
@@ -85,8 +88,10 @@ async function dropFiles(window: HostWindow, paths: readonly string[]): Promise<
   const x = cssLayoutViewport.clientWidth / 2;
   const y = cssLayoutViewport.clientHeight / 2;
   const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    // A drop is lost where the page has not yet said that it takes what hangs over it.
+    await session.send('Runtime.evaluate', { expression: PAGE_ANSWERS, awaitPromise: true });
   }
 }
 
