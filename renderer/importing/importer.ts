@@ -22,7 +22,6 @@ export class Importer {
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<() => void>();
   readonly #endListeners = new Set<(batch: ImportBatchRow) => void>();
-  readonly #end = new AbortController();
   #isWorking = false;
   #state: ImportState = IDLE;
 
@@ -35,13 +34,7 @@ export class Importer {
   /** Takes part from now on; does the work as soon as no other window does. */
   start(): void {
     this.#tell({ kind: 'hello' });
-    navigator.locks.request(NAME, { signal: this.#end.signal }, () => this.#work()).catch(() => undefined); // stopped
-  }
-
-  /** Ends its part, as closing the window does. */
-  stop(): void {
-    this.#end.abort();
-    this.#channel.close();
+    navigator.locks.request(NAME, () => this.#work()).catch(reportError);
   }
 
   getState = (): ImportState => this.#state;
@@ -92,8 +85,8 @@ export class Importer {
     return this.#queue.continueBatch(batchId);
   }
 
-  /** Works for as long as the window lives. */
-  async #work(): Promise<void> {
+  /** Works, and keeps the lock, for as long as the window lives. */
+  async #work(): Promise<never> {
     this.#isWorking = true;
     this.#queue.subscribe(() => {
       const state = this.#queue.getState();
@@ -105,9 +98,7 @@ export class Importer {
       this.#tell({ kind: 'ended', batch });
     });
     await this.#queue.start();
-    await new Promise((_resolve, reject) => {
-      this.#end.signal.addEventListener('abort', () => reject(this.#end.signal.reason));
-    });
+    return new Promise<never>(() => undefined);
   }
 
   #hear(message: Message): void {

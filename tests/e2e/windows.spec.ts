@@ -61,6 +61,20 @@ test.describe('with the sample', () => {
     const reader = new ReaderScreen(second);
     await expect(reader.title).toHaveText(SAMPLE_TITLE);
     await expect(library.card(SAMPLE_TITLE)).toBeVisible();
+    // The menu speaks for the window with the keys.
+    await lectern.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('toggleFavourite')?.click(),
+      undefined,
+    );
+    await expect(second.getByRole('button', { name: 'Favourite' })).toHaveAttribute('aria-pressed', 'true');
+    await lectern.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click(),
+      undefined,
+    );
+    await expect(second.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    await expect(library.card(SAMPLE_TITLE)).toBeVisible();
+    await second.keyboard.press('Escape');
+    await expect(reader.title).toHaveText(SAMPLE_TITLE);
     await reader.startNote(PARAGRAPH);
     await second.keyboard.type('Écrit ici');
     await lectern.closeFirstWindow();
@@ -106,7 +120,12 @@ test('an import shows in every window, is steered from each, and goes on when it
   await there.press('Pause importing');
   await expect(first.getByRole('button', { name: 'Go on importing' }).first()).toBeVisible();
   expect(await here.doneCount()).toBeLessThan(300);
-  await there.press('Go on importing');
+  await there.press('Stop importing');
+  await expect(first.getByText(/left out/).first()).toBeVisible();
+  await there.open();
+  await there.openReport(/lot/);
+  await there.press(/^Import the \d+ left out$/);
+  await expect.poll(() => here.doneCount(), { timeout: 60_000 }).toBeGreaterThan(20);
   await lectern.closeFirstWindow();
   await expect(second.getByText('300 imported').first()).toBeVisible({ timeout: 60_000 });
   await expect(second.getByRole('link', { name: 'Library' })).toContainText('300');

@@ -27,13 +27,23 @@ test('at a zoom of 200 % nothing lies beyond the side of the window', async ({ l
   await window.locator('[data-note-written]').waitFor();
   expect(await beyond(window), 'a note').toEqual([]);
   await window.keyboard.press('Escape');
-  const overlays = ['o', 'v', 'Shift+O', '?', 'ControlOrMeta+Shift+p', 'ControlOrMeta+k', 'ControlOrMeta+e'];
-  for (const key of overlays) {
+  const dialog = window.locator('[role="dialog"][data-size]');
+  const overlays = {
+    o: window.getByRole('complementary', { name: 'Plan' }),
+    v: window.locator('[value="sepia"]'),
+    'Shift+O': dialog,
+    '?': dialog,
+    'ControlOrMeta+e': dialog,
+    'ControlOrMeta+Shift+p': window.getByRole('combobox'),
+    'ControlOrMeta+k': window.getByRole('combobox'),
+  };
+  for (const [key, overlay] of Object.entries(overlays)) {
     await window.locator('[data-reader-text]').focus();
     await window.keyboard.press(key);
-    await window.waitForTimeout(300);
+    await overlay.waitFor();
     expect(await beyond(window), key).toEqual([]);
     await window.keyboard.press('Escape');
+    await expect(overlay).toHaveCount(0);
   }
   await expect(title).toHaveText(SAMPLE_TITLE);
 });

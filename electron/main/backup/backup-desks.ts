@@ -3,16 +3,16 @@ import type { BackupFolder } from './backup-folder.ts';
 
 /** A desk for each window, over one folder: what a window was doing ends with it, and with it alone. */
 export class BackupDesks {
-  readonly #folder: BackupFolder;
+  readonly folder: BackupFolder;
   readonly #desks = new Map<number, BackupDesk>();
 
   constructor(folder: BackupFolder) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   /** The desk of a page, by its id. */
   of(pageId: number): BackupDesk {
-    const desk = this.#desks.get(pageId) ?? new BackupDesk(this.#folder);
+    const desk = this.#desks.get(pageId) ?? new BackupDesk(this.folder);
     this.#desks.set(pageId, desk);
     return desk;
   }

@@ -28,7 +28,7 @@ export function backupHandlers(
     'backup.abort': async ({ id }, sender) => {
       await desks.of(sender.id).abort(id);
     },
-    'backup.list': (_nothing, { id }) => desks.of(id).folder.list(),
+    'backup.list': () => desks.folder.list(),
     'backup.open': ({ name }, { id }) => desks.of(id).openDaily(name),
     'backup.chooseArchive': async (_nothing, sender) => {
       const path = await dialogs.chooseArchive(sender);
@@ -36,8 +36,8 @@ export function backupHandlers(
     },
     'backup.read': ({ id, path }, sender) => desks.of(sender.id).read(id, path),
     'backup.close': ({ id }, sender) => desks.of(sender.id).close(id),
-    'backup.showFolder': async (_nothing, { id }) => {
-      await dialogs.showFolder(desks.of(id).folder.path);
+    'backup.showFolder': async () => {
+      await dialogs.showFolder(desks.folder.path);
     },
   };
 }

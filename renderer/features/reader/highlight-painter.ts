@@ -66,14 +66,15 @@ export class HighlightPainter {
   /** Text that React, or the colouring of code, has put in the place of other text has lost its ranges. */
   #repaint(records: readonly MutationRecord[]): void {
     const changed = new Set<string>();
+    const added = new Set<string>();
     for (const { target, addedNodes } of records) {
       const parent = target instanceof Element ? target : target.parentElement;
       const block = parent?.closest<HTMLElement>('[data-block-id]');
       if (block?.dataset.blockId !== undefined) changed.add(block.dataset.blockId);
-      else for (const node of addedNodes) for (const id of blockIdsIn(node)) changed.add(id);
+      else for (const node of addedNodes) for (const id of blockIdsIn(node)) added.add(id);
     }
-    this.#elements.forget();
-    for (const blockId of changed) {
+    if (added.size > 0) this.#elements.forget();
+    for (const blockId of new Set([...changed, ...added])) {
       if (!this.#plan.has(blockId)) continue;
       this.#wipe(blockId);
       this.#paintBlock(blockId);

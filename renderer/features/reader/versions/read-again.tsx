@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportEntryKey } from '../../../db/import-rows.ts';
 import type { ArticleRow } from '../../../db/rows.ts';
@@ -15,7 +15,10 @@ export function ReadAgain({ article }: { readonly article: ArticleRow }) {
   const { platform, importHistory } = useServices();
   const [key, setKey] = useState<ImportEntryKey | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const isReading = useRef(false);
   const read = async (): Promise<void> => {
+    if (isReading.current) return;
+    isReading.current = true;
     showToast({ text: t('versions.reading') });
     try {
       const offered = await readAgain(platform, importHistory, article.id);
@@ -24,6 +27,8 @@ export function ReadAgain({ article }: { readonly article: ArticleRow }) {
       setIsOpen(offered !== null);
     } catch (error) {
       showToast({ text: t('versions.notRead', { reason: explainError(error) }), tone: 'problem' });
+    } finally {
+      isReading.current = false;
     }
   };
   useCommandHandlers({ readAgain: () => void read() });
