@@ -6,7 +6,7 @@ import type { ImportBatchRow } from '../db/import-rows.ts';
 import { testArticle, testSource } from '../db/test-articles.ts';
 import type { Platform } from '../platform/platform.ts';
 import { ImportQueue } from './import-queue.ts';
-import { pauseSetting } from './pause-setting.ts';
+import { type PauseSetting, pauseSetting } from './pause-setting.ts';
 
 /** Main's side: batches of names. A name that starts with “bad” fails to parse. */
 class FakeMain {
@@ -76,9 +76,9 @@ beforeEach(async () => {
 
 afterEach(() => db.delete());
 
-async function startQueue(): Promise<void> {
+async function startQueue(setting: PauseSetting = pauseSetting(db)): Promise<void> {
   ended = [];
-  queue = new ImportQueue(main.platform(), new ImportRepository(db), pauseSetting(db));
+  queue = new ImportQueue(main.platform(), new ImportRepository(db), setting);
   queue.onEnd((batch) => ended.push(batch));
   await queue.start();
 }
@@ -156,6 +156,16 @@ test('a paused import rests, also after a restart, and goes on when asked', asyn
   await queue.resume();
   await vi.waitFor(() => expect(ended).toHaveLength(1));
   expect(await db.articles.count()).toBe(20);
+});
+
+test('an import that cannot know whether it is to rest says why, and goes on when asked', async () => {
+  const read = () => Promise.reject(new Error('no settings'));
+  await startQueue({ ...pauseSetting(db), read });
+  expect(queue.getState()).toMatchObject({ isPaused: true, interruption: { message: 'no settings' } });
+  main.queue('lot', 'a');
+  await queue.resume();
+  await vi.waitFor(() => expect(ended).toHaveLength(1));
+  expect(queue.getState()).toMatchObject({ isPaused: false, interruption: null });
 });
 
 test('a full disk pauses the import; the same files are stored once there is room', async () => {

@@ -56,7 +56,12 @@ export class ImportQueue {
 
   /** Starts taking what main has, also what an earlier run left. */
   async start(): Promise<void> {
-    this.#set({ isPaused: await this.#pauseSetting.read() });
+    try {
+      this.#set({ isPaused: await this.#pauseSetting.read() });
+    } catch (error) {
+      // It may be meant to rest: the person says when to go on.
+      this.#set({ isPaused: true, interruption: toErrorData(error) });
+    }
     this.#platform.on('import.queued', () => void this.#pump());
     void this.#pump();
   }
