@@ -1,5 +1,6 @@
 import type { BlockTarget } from '../../shared/annotation.ts';
 import { inChunks } from './chunks.ts';
+import { mendParts, type WholeText } from './content-parts.ts';
 import type { LecternDatabase } from './database.ts';
 import { distinctTags } from './distinct-tags.ts';
 import { EditLog } from './edit-log.ts';
@@ -47,6 +48,11 @@ export class ArticleRepository {
 
   async getContent(id: string): Promise<ContentRow | undefined> {
     return this.#db.contents.get(id);
+  }
+
+  /** Makes the parts in which a long article opens, where it has none of this text; it does not matter if that fails. */
+  async mendParts(text: WholeText): Promise<void> {
+    await mendParts(this.#db, text);
   }
 
   /** Remembers the place; an unread article becomes one being read, and then read. */

@@ -1,13 +1,14 @@
 /** Writes of whole articles, to be called inside a transaction over `articleTables`. */
 import type { ArticleImage, ImportedArticle } from '../../shared/article.ts';
 import type { ImportSource } from '../../shared/importing.ts';
+import { partsOf } from './content-parts.ts';
 import type { LecternDatabase } from './database.ts';
 import type { ArticleRow, AssetRow, ContentRow, PendingRow, Picture, SourceRow } from './rows.ts';
 import { sortKey } from './sort-key.ts';
 
 /** The tables that one article is spread over. */
 export function articleTables(db: LecternDatabase) {
-  return [db.articles, db.contents, db.assets, db.sources, db.originals, db.pending];
+  return [db.articles, db.contents, db.contentParts, db.assets, db.sources, db.originals, db.pending];
 }
 
 /** What a document says about itself. */
@@ -65,6 +66,9 @@ export function rowsOf(
 export async function addArticles(db: LecternDatabase, articles: readonly ArticleRows[]): Promise<void> {
   await db.articles.bulkAdd(articles.map(({ article }) => article));
   await db.contents.bulkAdd(articles.map(({ content }) => content));
+  await db.contentParts.bulkAdd(
+    articles.flatMap(({ article, content }) => partsOf({ ...content, contentHash: article.contentHash })),
+  );
   await db.assets.bulkAdd(articles.flatMap(({ assets }) => assets));
   await db.sources.bulkAdd(articles.map(({ source }) => source));
   await db.pending.bulkPut(articles.map(({ pending }) => pending));

@@ -53,14 +53,14 @@ export class BinRepository {
   }
 
   #tables() {
-    const { articles, contents, sources, originals, assets, articleVersions } = this.#db;
+    const { articles, contents, contentParts, sources, originals, assets, articleVersions } = this.#db;
     const { highlights, notes, noteDrafts, reviews, edits, pending } = this.#db;
-    const texts = [articles, contents, sources, originals, assets, articleVersions];
+    const texts = [articles, contents, contentParts, sources, originals, assets, articleVersions];
     return [...texts, highlights, notes, noteDrafts, reviews, edits, pending];
   }
 
   async #destroy(chunk: readonly string[]): Promise<number> {
-    const { articles, contents, sources, assets, articleVersions, noteDrafts } = this.#db;
+    const { articles, contents, contentParts, sources, assets, articleVersions, noteDrafts } = this.#db;
     const rows = await articles.bulkGet([...chunk]);
     const ids = rows.flatMap((row) => (row !== undefined && row.deletedAt > 0 ? [row.id] : []));
     const versions = articleVersions.where('articleId').anyOf(ids);
@@ -73,6 +73,7 @@ export class BinRepository {
     await assets.where('articleId').anyOf(ids).delete();
     await versions.delete();
     await contents.bulkDelete(ids);
+    await contentParts.where('articleId').anyOf(ids).delete();
     await sources.bulkDelete(ids);
     await articles.bulkDelete(ids);
     await this.#dropUnused([...originalIds]);

@@ -11,6 +11,7 @@ import { oneWriteAtATime } from './one-write-at-a-time.ts';
 import type {
   ArticleRow,
   AssetRow,
+  ContentPartRow,
   ContentRow,
   DraftRow,
   EditRow,
@@ -49,7 +50,7 @@ const ARTICLE_INDEXES = [
 ];
 
 /** The newest schema this program knows. Shipped versions are append-only. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Dexie multiplies its version numbers by ten before it hands them to IndexedDB. */
 const DEXIE_VERSION_FACTOR = 10;
@@ -69,6 +70,7 @@ export class NewerDatabaseError extends Error {
 export class LecternDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare contents: EntityTable<ContentRow, 'articleId'>;
+  declare contentParts: Table<ContentPartRow, [articleId: string, part: number]>;
   declare sources: EntityTable<SourceRow, 'articleId'>;
   declare originals: EntityTable<OriginalRow, 'id'>;
   declare assets: Table<AssetRow, [articleId: string, id: string]>;
@@ -144,6 +146,8 @@ export class LecternDatabase extends Dexie {
         reviews: 'annotationId, dueAt',
       })
       .upgrade(toVersion4);
+    // Long articles in parts too. Those that are there get theirs when they are opened (`content-parts.ts`).
+    this.version(5).stores({ contentParts: '[articleId+part], articleId' });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, ImportedArticle } from '../../shared/article.ts';
 import { carryAnnotations, type PlacesIn } from './annotation-places.ts';
 import { addArticles, articleTables, describeArticle, replacePictures, rowsOf } from './article-writes.ts';
+import { replaceContent } from './content-parts.ts';
 import type { LecternDatabase } from './database.ts';
 import { CountChanges } from './import-counts.ts';
 import type { ArticleVersionRow, ImportEntryKey, ImportEntryKind } from './import-rows.ts';
@@ -149,7 +150,7 @@ export class ImportHistory {
     const lastBlockId = isAboutThese ? carried.lastBlockId : null;
     await this.#db.articles.update(articleId, { ...described, contentHash, lastBlockId });
     await carryAnnotations(this.#db, articleId, present.contentHash, { contentHash, places });
-    await this.#db.contents.put({ articleId, blocks: article.blocks });
+    await replaceContent(this.#db, { articleId, contentHash, blocks: article.blocks });
     await this.#db.sources.put({ articleId, originalId });
     await replacePictures(this.#db, articleId, pictures);
     await markPending(this.#db, articleId, 'article');

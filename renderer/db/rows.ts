@@ -59,6 +59,18 @@ export interface ContentRow {
   readonly blocks: readonly Block[];
 }
 
+/** Some blocks of a long article, to be read without the others (`content-parts.ts`). */
+export interface ContentPartRow extends ContentRow {
+  /** From 0. */
+  readonly part: number;
+  /** Of the text that it is a part of. */
+  readonly contentHash: string;
+  /** Of the whole text. */
+  readonly blockCount: number;
+  /** Level of the highest heading of the whole text, 1 where there is none. */
+  readonly topHeadingLevel: number;
+}
+
 /** A picture of an article; what a blob holds stays on disk until it is shown. */
 export interface AssetRow extends Picture {
   readonly articleId: string;

@@ -6,6 +6,7 @@ export const findEn = {
   found_one: '{{count, number}} match',
   found_other: '{{count, number}} matches',
   none: 'No match',
+  searching: 'Searching…',
   next: 'Next match',
   previous: 'Previous match',
   close: 'Close',

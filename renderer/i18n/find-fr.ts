@@ -7,6 +7,7 @@ export const findFr = {
   found_many: '{{count, number}} occurrences',
   found_other: '{{count, number}} occurrences',
   none: 'Aucune occurrence',
+  searching: 'Recherche…',
   next: 'Occurrence suivante',
   previous: 'Occurrence précédente',
   close: 'Fermer',

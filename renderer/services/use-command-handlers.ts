@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../commands/command-list.ts';
 import type { CommandHandler } from '../commands/command-registry.ts';
 import { useServices } from './services.ts';
@@ -13,7 +13,8 @@ export function useCommandHandlers(handlers: CommandHandlers, isFallback = false
   const { commands } = useServices();
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // Before the screen shows: a key pressed at its first sight is carried out.
+  useLayoutEffect(() => {
     const ids = Object.keys(latest.current) as readonly CommandId[];
     const stops = ids.map((id) => commands.handle(id, () => latest.current[id]?.(), isFallback));
     return () => {

@@ -42,7 +42,10 @@ test('an article is imported, read, marked, found, exported and undone by keys a
 
   await press(window, 'j', 'j', 'n');
   await expect(reader.noteField).toBeFocused();
-  await keyboard.type('Une **alliance** à suivre #géopolitique\n- [ ] relire la carte');
+  await keyboard.type('Une **alliance** à suivre #géopolitique');
+  await expect(window.getByRole('option', { name: 'géopolitique' })).toBeVisible();
+  await press(window, 'Enter');
+  await keyboard.type('\n- [ ] relire la carte');
   await press(window, 'Escape');
   await expect(reader.notes.locator('strong')).toHaveText('alliance');
   await expect(reader.notes.getByRole('checkbox')).not.toBeChecked();
@@ -74,8 +77,9 @@ test('an article is imported, read, marked, found, exported and undone by keys a
   await expect(window.getByText(`Exported to ${path}`)).toBeVisible();
   const markdown = await readFile(path, 'utf8');
   expect(markdown).toContain(passage.trim());
-  expect(markdown).toContain('Une **alliance** à suivre #géopolitique');
+  expect(markdown).toContain('Une **alliance** à suivre');
   expect(markdown).toContain('- [ ] relire la carte');
+  expect(markdown).toContain('géopolitique');
 
   await press(window, 'ControlOrMeta+z');
   await expect(notebook.items).toHaveCount(1);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './lectern-test.ts';
 import { LibraryScreen } from './pages/library-screen.ts';
 import { ReaderScreen } from './pages/reader-screen.ts';
@@ -9,17 +10,23 @@ import { SAMPLE_FILE } from './sample.ts';
 const PARAGRAPHS = 16_000;
 const TITLE = 'Deux mille pages';
 
-test('a document of two thousand pages is read, marked at its end and opened there again', async ({
-  lectern,
-}, testInfo) => {
-  test.setTimeout(180_000);
+/** Writes the document into a folder. */
+async function writeLong(folder: string): Promise<string> {
   const sample = (await readFile(SAMPLE_FILE, 'utf8'))
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(1);
   const text = Array.from({ length: PARAGRAPHS }, (_, i) => `${i + 1}. ${sample[i % sample.length]}`);
-  const file = join(testInfo.outputPath(), 'long.txt');
+  const file = join(folder, 'long.txt');
   await writeFile(file, `${TITLE}\n\n${text.join('\n\n')}\n`);
+  return file;
+}
+
+test('a document of two thousand pages is read, marked at its end and opened there again', async ({
+  lectern,
+}, testInfo) => {
+  test.setTimeout(180_000);
+  const file = await writeLong(testInfo.outputPath());
   const { window } = lectern;
   const library = new LibraryScreen(window);
   await expect(library.empty).toBeVisible();
@@ -29,6 +36,10 @@ test('a document of two thousand pages is read, marked at its end and opened the
   const reader = new ReaderScreen(window);
   await expect(reader.title).toHaveText(TITLE);
   await expect(reader.page.locator('[data-block-id]')).toHaveCount(PARAGRAPHS);
+
+  // The text stands under its title, as in a short article.
+  const leftOf = async (block: Locator) => (await block.boundingBox())?.x;
+  expect(await leftOf(reader.page.locator('[data-block-id]').first())).toBe(await leftOf(reader.title));
 
   // To the end by the key of every scroller: what is far away has no layout until then.
   await window.locator('[data-reader-text]').focus();
@@ -48,6 +59,8 @@ test('a document of two thousand pages is read, marked at its end and opened the
       return Math.abs((note?.y ?? 0) - (paragraph?.y ?? Number.NaN));
     })
     .toBeLessThan(8);
+  const [note, paragraph] = [await reader.notes.boundingBox(), await last.boundingBox()];
+  expect(note?.x).toBeGreaterThan((paragraph?.x ?? 0) + (paragraph?.width ?? 0));
 
   await lectern.restart([]);
   await new LibraryScreen(lectern.window).open(TITLE);
@@ -57,4 +70,60 @@ test('a document of two thousand pages is read, marked at its end and opened the
   await lectern.window.keyboard.press('ControlOrMeta+f');
   await lectern.window.keyboard.type('8000. ');
   await expect(again.paragraph('8000. ').first()).toBeInViewport();
+});
+
+interface OpeningFrame {
+  /** Only a part of the document has been read. */
+  readonly isPart: boolean;
+  /** Where the paragraph stands, CSS pixels. */
+  readonly top: number;
+}
+
+/** Runs in the window: from now on each frame tells where a paragraph stands. */
+function watchParagraph(words: string): void {
+  const place = globalThis as unknown as { openingFrames: OpeningFrame[] };
+  place.openingFrames = [];
+  const look = (): void => {
+    const reader = document.querySelector('[data-reader]');
+    const blocks = [...(reader?.querySelectorAll('[data-block-id]') ?? [])];
+    const paragraph = blocks.find(({ textContent }) => textContent.startsWith(words));
+    if (reader !== null && paragraph !== undefined) {
+      const { top } = paragraph.getBoundingClientRect();
+      place.openingFrames.push({ isPart: reader.hasAttribute('aria-busy'), top });
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+test('a long document shows the place where it was left before it has been read, and stays there', async ({
+  lectern,
+}, testInfo) => {
+  test.setTimeout(180_000);
+  const file = await writeLong(testInfo.outputPath());
+  await expect(new LibraryScreen(lectern.window).empty).toBeVisible();
+  await lectern.dropFiles([file]);
+  await expect(new LibraryScreen(lectern.window).card(TITLE)).toBeVisible({ timeout: 60_000 });
+  await new LibraryScreen(lectern.window).open(TITLE);
+  const reader = new ReaderScreen(lectern.window);
+  await expect(reader.page.locator('[data-block-id]')).toHaveCount(PARAGRAPHS);
+  await reader.page
+    .locator('[data-block-id]')
+    .nth(7999)
+    .evaluate((block) => block.scrollIntoView());
+  // The place is kept once the text has stood still for a moment; closing keeps it too.
+
+  await lectern.restart([]);
+  await lectern.window.evaluate(watchParagraph, '8000. ');
+  const again = new ReaderScreen(lectern.window);
+  await new LibraryScreen(lectern.window).open(TITLE);
+  await expect(again.page.locator('[data-block-id]')).toHaveCount(PARAGRAPHS);
+  const frames = await lectern.window.evaluate(
+    () => (globalThis as unknown as { openingFrames: OpeningFrame[] }).openingFrames,
+  );
+  expect(frames[0]).toMatchObject({ isPart: true });
+  expect(frames.at(-1)).toMatchObject({ isPart: false });
+  const tops = frames.map(({ top }) => top);
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
+  expect(tops[0]).toBeGreaterThan(0);
 });

@@ -1,11 +1,11 @@
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import type { Block } from '../../../shared/article.ts';
 import { blockText } from '../../../shared/block-text.ts';
+import { LONG_ARTICLE, type OpeningText, topHeadingLevel } from '../../db/content-parts.ts';
 import type { ArticleRow } from '../../db/rows.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { BlockView } from './block-view.tsx';
 import styles from './reader.module.css';
-import { LONG_ARTICLE } from './use-whole-text.ts';
 
 interface ArticlePageProps {
   readonly article: ArticleRow;
@@ -15,6 +15,8 @@ interface ArticlePageProps {
   readonly currentBlockId: string | null;
   /** Shows the blocks about this one alone; null for the first ones. Undefined shows all. */
   readonly onlyAbout: string | null | undefined;
+  /** What the blocks are a part of, where they are not all of the article. */
+  readonly around?: Omit<OpeningText, 'blocks'> | undefined;
   readonly onPage: (page: HTMLElement | null) => void;
   readonly onClick: (event: React.MouseEvent) => void;
   /** What stands beside a block. */
@@ -26,7 +28,7 @@ interface ArticlePageProps {
 
 /** Title, blocks, and beside each block its notes, in reading order. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, blocks, echo, currentBlockId, onlyAbout, renderNotes } = props;
+  const { article, blocks, echo, currentBlockId, onlyAbout, around, renderNotes } = props;
   return (
     // The keys that do the same are the reader's own (use-reader-keys.ts).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -39,14 +41,14 @@ export function ArticlePage(props: ArticlePageProps) {
     >
       <ArticleHeader article={article} echo={echo} isCurrent={echo?.id === currentBlockId} />
       {props.underHeader}
-      <Blocks {...{ blocks, echo, currentBlockId, onlyAbout, renderNotes }} />
+      <Blocks {...{ blocks, echo, currentBlockId, onlyAbout, around, renderNotes }} />
       {props.children}
     </article>
   );
 }
 
 type StretchContent = Pick<ArticlePageProps, 'blocks' | 'echo' | 'currentBlockId' | 'renderNotes'>;
-type BlocksProps = StretchContent & Pick<ArticlePageProps, 'onlyAbout'>;
+type BlocksProps = StretchContent & Pick<ArticlePageProps, 'onlyAbout' | 'around'>;
 
 /** Blocks that are laid out together. So many that each frame of scrolling has few to decide on, so few that it has little to lay out. */
 const STRETCH = 40;
@@ -58,8 +60,8 @@ const LINES_OF_A_PICTURE = 12;
 
 /** Apart and remembered: a long article has tens of thousands, and much around them changes as one reads. */
 const Blocks = memo(function Blocks(props: BlocksProps) {
-  const { blocks, echo, currentBlockId, onlyAbout, renderNotes } = props;
-  const topLevel = useMemo(() => topHeadingLevel(blocks), [blocks]);
+  const { blocks, echo, currentBlockId, onlyAbout, around, renderNotes } = props;
+  const topLevel = useMemo(() => around?.topHeadingLevel ?? topHeadingLevel(blocks), [blocks, around]);
   const stretches = useMemo(() => stretchesOf(blocks), [blocks]);
   const at = onlyAbout === undefined ? null : Math.max(0, stretches.findIndex(holds(onlyAbout)));
   const [first, end] = at === null ? [0, stretches.length] : [Math.max(0, at - 1), at + 2];
@@ -86,20 +88,26 @@ const Blocks = memo(function Blocks(props: BlocksProps) {
       </div>
     );
   });
+  const usual = around === undefined ? 0 : linesOf(blocks) / Math.max(1, blocks.length);
   return (
     <>
-      <Room key="before" stretches={stretches.slice(0, first)} />
+      <Room
+        key="before"
+        lines={linesOfAll(stretches.slice(0, first)) + (around?.blocksBefore ?? 0) * usual}
+      />
       {shown}
-      <Room key="after" stretches={stretches.slice(end)} />
+      <Room key="after" lines={linesOfAll(stretches.slice(end)) + (around?.blocksAfter ?? 0) * usual} />
     </>
   );
 });
 
-/** As much room as stretches take that are not on the page yet. */
-function Room({ stretches }: { readonly stretches: readonly BlockStretch[] }) {
-  if (stretches.length === 0) return null;
-  const lines = stretches.reduce((sum, { blocks }) => sum + linesOf(blocks), 0);
-  return <div style={{ blockSize: `${lines}lh` }} />;
+/** As much room as blocks take that are not on the page yet. */
+function Room({ lines }: { readonly lines: number }) {
+  return lines === 0 ? null : <div style={{ blockSize: `${lines}lh` }} />;
+}
+
+function linesOfAll(stretches: readonly BlockStretch[]): number {
+  return stretches.reduce((sum, { blocks }) => sum + linesOf(blocks), 0);
 }
 
 interface StretchProps extends StretchContent {
@@ -150,10 +158,4 @@ function stretchesOf(blocks: readonly Block[]): readonly BlockStretch[] {
     from: index * size,
     blocks: blocks.slice(index * size, (index + 1) * size),
   }));
-}
-
-/** 1 where there is no heading. */
-function topHeadingLevel(blocks: readonly Block[]): number {
-  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
-  return levels.length === 0 ? 1 : Math.min(...levels);
 }

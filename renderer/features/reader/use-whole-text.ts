@@ -1,7 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
-
-/** Articles of more blocks are laid out where they are looked at, and come to the page in two steps. */
-export const LONG_ARTICLE = 400;
+import { LONG_ARTICLE } from '../../db/content-parts.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 
 /**
  * Whether all blocks are to be on the page. A long article first shows those where it opens; the others follow when
@@ -10,16 +9,6 @@ export const LONG_ARTICLE = 400;
  */
 export function useWholeText(blockCount: number, isReturn: boolean): boolean {
   const [isWhole, setIsWhole] = useState(blockCount <= LONG_ARTICLE || isReturn);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // What a frame's callback delays is done after the frame is painted.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setIsWhole(true)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => startTransition(() => setIsWhole(true))), []);
   return isWhole;
 }

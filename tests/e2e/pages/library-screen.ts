@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { ReaderScreen } from './reader-screen.ts';
 
 /** The list of articles, with its import and its messages, as an English reader sees it. */
 export class LibraryScreen {
@@ -17,9 +18,10 @@ export class LibraryScreen {
     return this.cards.filter({ hasText: title });
   }
 
-  /** Opens an article in the reader. */
+  /** Opens an article and waits until the reader shows it, as a person does before the next key. */
   async open(title: string): Promise<void> {
     await this.card(title).dblclick();
+    await new ReaderScreen(this.#window).title.waitFor();
   }
 
   async importByDialog(): Promise<void> {

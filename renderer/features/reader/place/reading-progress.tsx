@@ -23,6 +23,8 @@ export function ReadingProgress({ article, blocks, page, scroller }: ReadingProg
   const minutes = readingMinutes(article.wordCount, article.language);
   const left = format.readingTime(Math.max(1, Math.ceil(minutes * (1 - progress))));
   const share = format.percent(progress);
+  // A long article is measured once all of it is on the page.
+  if (page === null) return <span className={styles.progress} />;
   return (
     <span className={styles.progress}>
       {progress >= FINISHED_FROM ? t('reader.finished', { share }) : t('reader.progress', { share, left })}
