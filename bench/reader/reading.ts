@@ -4,8 +4,15 @@ const FRAMES = 120;
 /** Two lines and a half a frame: as fast as a wheel goes that is turned in haste. */
 const STEP_PX = 80;
 
-/** Milliseconds from the double click on an article of the list to the frame that shows its title. */
-export async function openingTime(window: Page, title: string): Promise<number> {
+/** Milliseconds from the double click on an article of the list. */
+export interface Opening {
+  /** To the frame that shows its title and text. */
+  readonly firstPaint: number;
+  /** To the first frame in which it takes marks and notes. */
+  readonly ready: number;
+}
+
+export async function openingTime(window: Page, title: string): Promise<Opening> {
   await window.keyboard.press('ControlOrMeta+1');
   await window.getByRole('article').filter({ hasText: title }).first().waitFor();
   // What the last article has left to do is over.
@@ -31,27 +38,30 @@ export async function typingFrames(window: Page, text: string): Promise<readonly
 }
 
 /** Runs in the window. */
-async function openArticle(title: string): Promise<number> {
-  const isShown = () =>
-    document.querySelector('[data-reader-text] h1')?.textContent?.includes(title) === true;
+async function openArticle(title: string): Promise<Opening> {
+  const reader = () => document.querySelector('[data-reader]');
+  const isShown = () => {
+    const text = reader()?.querySelector('[data-block-id]:not(h1)')?.textContent ?? '';
+    return text !== '' && reader()?.querySelector('h1')?.textContent?.includes(title) === true;
+  };
+  const isReady = () => isShown() && reader()?.hasAttribute('aria-busy') === false;
+  // A message that a frame's callback posts is handled after the frame is painted.
+  const painted = async (isSo: () => boolean): Promise<number> => {
+    while (!isSo()) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    return performance.now() - start;
+  };
   const card = [...document.querySelectorAll('article')].find(({ textContent }) =>
     textContent?.includes(title),
   );
   const start = performance.now();
   card?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
-  await new Promise<void>((resolve) => {
-    const look = (): void => {
-      requestAnimationFrame(() => (isShown() ? resolve() : look()));
-    };
-    look();
-  });
-  // A message that a frame's callback posts is handled after the frame is painted.
-  await new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });
-  return performance.now() - start;
+  const firstPaint = await painted(isShown);
+  return { firstPaint, ready: await painted(isReady) };
 }
 
 /** Runs in the window. */
