@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { currentDatabaseName, deleteOtherDatabases, fillNewDatabase } from '../../db/current-database.ts';
-import { DATABASE_NAME, LecternDatabase, openDatabase } from '../../db/database.ts';
+import { DATABASE_NAME, LecternDatabase, openDatabase, SCHEMA_VERSION } from '../../db/database.ts';
 import { addTestArticle, testArticle } from '../../db/test-articles.ts';
 import { BACKUP_TABLES } from './backup-rows.ts';
 import { fillFromBackup } from './restore-backup.ts';
