@@ -68,7 +68,11 @@ test('what was backed up comes back identical, row by row and byte by byte', asy
   await fill(120);
   const before = await rowsOf(db);
   const facts = await writeBackup(db, target, { now: 7, signal });
-  expect(facts).toEqual({ schema: SCHEMA_VERSION, createdAt: 7, counts: { articles: 120, highlights: 0, notes: 1 } });
+  expect(facts).toEqual({
+    schema: SCHEMA_VERSION,
+    createdAt: 7,
+    counts: { articles: 120, highlights: 0, notes: 1 },
+  });
   await fillNewDatabase((fresh) => fillFromBackup(fresh, [...files.keys()], read, { signal }), 'replacing');
   const name = await currentDatabaseName();
   expect(name).toBe(`${DATABASE_NAME}-2`);
