@@ -11,7 +11,7 @@ export class ReaderScreen {
 
   constructor(window: Page) {
     this.#window = window;
-    this.page = window.getByRole('region', { name: 'Article' }).getByRole('article');
+    this.page = window.getByRole('region', { name: 'Article', exact: true }).getByRole('article');
     this.title = this.page.getByRole('heading', { level: 1 });
     this.notes = this.page.getByRole('note', { name: 'Note' });
     this.noteField = window.getByRole('textbox', { name: 'Note' });
