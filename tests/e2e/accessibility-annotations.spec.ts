@@ -64,11 +64,7 @@ for (const { locale, scheme, theme } of LOOKS) {
       await expectAccessible(window, 'two versions of an article');
       await modal.getByRole('button').last().click();
       await line.getByRole('button').last().click();
-      const notice = window
-        .getByRole('status')
-        .filter({ hasText: /sure|sûr/ })
-        .locator('..');
-      await notice.getByRole('button').first().click();
+      await window.getByRole('button', { name: /sure|sûr/ }).click();
       await window.locator('blockquote[data-color]').waitFor();
       await expectAccessible(window, 'an annotation to be checked');
       await keyboard.press('Escape');

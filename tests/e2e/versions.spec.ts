@@ -69,7 +69,8 @@ test('a changed file shows what differs, and what becomes of the annotations, be
   await expect.poll(() => reader.painted('sky')).toEqual([KEPT]);
   expect(await reader.painted('rose')).toEqual([]);
   await expect(reader.notes).toHaveText(/Vérifier/);
-  await expect(window.getByText('1 annotation was not found for sure in the changed text')).toBeVisible();
+  const notice = '1 annotation was not found for sure in the changed text';
+  await expect(window.getByRole('button', { name: notice })).toBeVisible();
 });
 
 test('an annotation without its passage gets another one, which is undone, or stays as it is', async ({

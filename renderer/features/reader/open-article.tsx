@@ -38,6 +38,7 @@ import { useOpeningPlace } from './place/use-opening-place.ts';
 import styles from './reader.module.css';
 import type { ReaderTarget } from './reader-target.ts';
 import { ReaderTopBar } from './reader-top-bar.tsx';
+import { RepairNotice } from './repair/repair-notice.tsx';
 import { RepairAnnotations } from './repair/repair-panel.tsx';
 import { useRepair } from './repair/use-repair.ts';
 import { useSoughtPlaces } from './repair/use-sought-places.ts';
@@ -178,7 +179,9 @@ export function OpenArticle({ article, blocks, target, onBack }: OpenArticleProp
         onHighlight={commands.highlight}
         onNote={note}
         onReadAloud={aloud.toggle}
-      />
+      >
+        <RepairNotice {...repair} />
+      </ReaderTopBar>
       <ArticleContext value={context}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Page Down scroll it */}
         <div ref={setScroller} className={styles.scroller} tabIndex={0} data-reader-text="">

@@ -1,4 +1,5 @@
 import { ArrowLeft, Headphones, Highlighter, StickyNote, TableOfContents } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../../shared/article.ts';
 import { AppearancePanel } from '../../appearance/appearance-panel.tsx';
@@ -21,6 +22,8 @@ interface ReaderTopBarProps {
   readonly onHighlight: () => void;
   readonly onNote: () => void;
   readonly onReadAloud: () => void;
+  /** What is to be said of the article, beside how far the person is. */
+  readonly children?: ReactNode;
 }
 
 /** How far the person is, and what can be done with the paragraph or the selection. */
@@ -39,6 +42,7 @@ export function ReaderTopBar(props: ReaderTopBarProps) {
         onClick={() => commands.run('outline')}
       />
       <ReadingProgress article={article} blocks={blocks} page={page} scroller={scroller} />
+      {props.children}
       {/* The selection that the buttons act on must survive the press. */}
       <div className={styles.tools} onPointerDown={(event) => event.preventDefault()}>
         <MarkButtons marks={marks} />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Trash2, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockTexts } from '../../../anchoring/match-quote.ts';
 import { explainError } from '../../../i18n/explain-error.ts';
@@ -16,20 +16,10 @@ interface RepairProps {
   readonly texts: BlockTexts;
 }
 
-/** Says that passages were not found for sure, and leads to them; once one looks, asks about one after the other. */
+/** Asks about annotations whose passage was not found for sure, one after the other, once the person looks. */
 export function RepairAnnotations({ repair, texts }: RepairProps) {
-  const { t } = useTranslation();
-  const [isPutOff, setIsPutOff] = useState(false);
-  const { waiting, current, open } = repair;
-  if (current !== null) return <RepairPanel {...{ repair, texts, current }} />;
-  if (waiting.length === 0 || isPutOff) return null;
-  return (
-    <section className={styles.notice} aria-label={t('repair.title')}>
-      <p role="status">{t('repair.waiting', { count: waiting.length })}</p>
-      <Button onClick={open}>{t('repair.look')}</Button>
-      <IconButton icon={X} label={t('repair.later')} onClick={() => setIsPutOff(true)} />
-    </section>
-  );
+  const { current } = repair;
+  return current === null ? null : <RepairPanel {...{ repair, texts, current }} />;
 }
 
 function RepairPanel({ repair, texts, current }: RepairProps & { readonly current: ReaderAnnotation }) {
