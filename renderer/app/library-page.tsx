@@ -9,7 +9,7 @@ import { LibraryColumn } from '../features/library/library-column.tsx';
 import type { ListProps } from '../features/library/list-column.tsx';
 import { SearchColumn } from '../features/library/search-column.tsx';
 import { Reader } from '../features/reader/reader.tsx';
-import { useServices } from '../services/services.ts';
+import { useOpenWindow } from '../services/use-open-window.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import {
@@ -41,8 +41,8 @@ export function LibraryPage(props: LibraryPageProps) {
   const hasPane = isWide && counts !== undefined && counts.all + counts.archive + counts.bin > 0;
   const name = libraryAddress(place);
   const onClick = isWide ? onSelect : onOpen;
-  const { platform } = useServices();
-  const onOpenInWindow = (id: string) => void platform.openWindow(`#${articleAddress(id)}`);
+  const openWindow = useOpenWindow();
+  const onOpenInWindow = (id: string) => openWindow(`#${articleAddress(id)}`);
   const list = { name, selectedId, onSelect, onClick, onOpen, onOpenInWindow, onMark: setMarkedCount };
   const showTag = (key: string | null) =>
     navigate(libraryAddress(key === null ? WHOLE_LIBRARY : { kind: 'tag', key }), { replace: true });

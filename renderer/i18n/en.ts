@@ -28,6 +28,7 @@ export const en = {
     undoneIn: 'Undone in “{{title}}”',
     redoneIn: 'Done again in “{{title}}”',
     notUndone: 'That could not be taken back. {{reason}}',
+    windowNotOpened: 'No window could be opened. {{reason}}',
     dropTitle: 'Drop to import',
     dropText: 'Web pages, PDF, EPUB, Word and text files, folders and archives',
     pastedPage: 'Pasted page',

@@ -28,6 +28,7 @@ export const fr: Messages = {
     undoneIn: 'Annulé dans « {{title}} »',
     redoneIn: 'Rétabli dans « {{title}} »',
     notUndone: 'Le retour en arrière n’a pas abouti. {{reason}}',
+    windowNotOpened: 'La fenêtre n’a pas pu s’ouvrir. {{reason}}',
     dropTitle: 'Déposer pour importer',
     dropText: 'Pages web, PDF, EPUB, Word, textes, dossiers et archives',
     pastedPage: 'Page collée',

@@ -86,6 +86,18 @@ test.describe('with the sample', () => {
     await expect(new ReaderScreen(lectern.window).notes).toHaveText(/Écrit ici, et encore/);
   });
 
+  test('a window that cannot be opened is told of', async ({ lectern }) => {
+    await lectern.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('window.open');
+      ipcMain.handle('window.open', () => ({
+        ok: false,
+        error: { code: 'unexpected', detail: 'no memory' },
+      }));
+    }, undefined);
+    await new LibraryScreen(lectern.window).choose(SAMPLE_TITLE, 'Open in a new window');
+    await expect(lectern.window.getByText('No window could be opened.').first()).toBeVisible();
+  });
+
   test('a library that two windows show is not replaced by a backup', async ({ lectern }) => {
     const { window } = lectern;
     await new LibraryScreen(window).card(SAMPLE_TITLE).waitFor();
