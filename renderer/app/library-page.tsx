@@ -20,6 +20,7 @@ import {
   WHOLE_LIBRARY,
 } from './addresses.ts';
 import styles from './library-page.module.css';
+import { useFollowedTag } from './use-followed-tag.ts';
 import { useIsWideWindow } from './use-is-wide-window.ts';
 
 interface LibraryPageProps {
@@ -46,6 +47,7 @@ export function LibraryPage(props: LibraryPageProps) {
   const list = { name, selectedId, onSelect, onClick, onOpen, onOpenInWindow, onMark: setMarkedCount };
   const showTag = (key: string | null) =>
     navigate(libraryAddress(key === null ? WHOLE_LIBRARY : { kind: 'tag', key }), { replace: true });
+  useFollowedTag(place.kind === 'tag' ? place.key : null, showTag);
   return (
     <main className={hasPane ? styles.columns : styles.column}>
       {place.kind === 'search' ? (

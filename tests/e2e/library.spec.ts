@@ -62,6 +62,13 @@ test('tags are completed, shown, renamed everywhere, and the new name is taken b
   await expect(library.card('Marges')).toContainText('Géographie physique');
   await window.keyboard.press('ControlOrMeta+z');
   await expect(library.place('géographie')).toContainText('2');
+  // The list goes along with the name, there and back.
+  await titles(library).toEqual(['Phares', 'Marges']);
+  await window.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(link('Géographie physique')).toContainText('2');
+  await titles(library).toEqual(['Phares', 'Marges']);
+  await window.keyboard.press('ControlOrMeta+z');
+  await titles(library).toEqual(['Phares', 'Marges']);
   await lectern.restart();
   await expect(new LibraryScreen(lectern.window).card('Marges')).toContainText('géographie');
 });
