@@ -47,6 +47,7 @@ export class Lectern {
     find();
     const page = await promise;
     await page.getByRole('navigation').first().waitFor();
+    await slowDown(page);
     return page;
   }
 
@@ -70,6 +71,7 @@ export class Lectern {
     await driver.evaluate(recordOpenedLinks, undefined);
     await driver.window.emulateMedia({ colorScheme });
     await driver.window.waitForLoadState();
+    await slowDown(driver.window);
   }
 
   /** Closes the window as a person does, waits until Lectern has ended, and starts it again. */
@@ -204,4 +206,12 @@ async function within(work: Promise<unknown>, limitMs: number, failure: string):
   const timer = Promise.withResolvers<never>();
   const timeout = setTimeout(() => timer.reject(new Error(failure)), limitMs);
   await Promise.race([work, timer.promise]).finally(() => clearTimeout(timeout));
+}
+
+/** `LECTERN_SLOWDOWN=4` gives the window a quarter of its processor: what waits for nothing but luck then fails. */
+async function slowDown(window: Page): Promise<void> {
+  const rate = Number(process.env.LECTERN_SLOWDOWN ?? 1);
+  if (rate <= 1) return;
+  const session = await window.context().newCDPSession(window);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
