@@ -100,6 +100,15 @@ test('a search finds as one types, marks its words, and leads to the passage and
 
   await notebook.field.fill('introuvable');
   await expect(window.getByText('Nothing matches')).toBeVisible();
+
+  await notebook.field.fill('alliance) réponse');
+  await expect(notebook.items).toHaveCount(1);
+  await expect(notebook.field).toHaveAccessibleDescription(/closes none/);
+  await window.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(notebook.field).toHaveValue('alliance réponse');
+  await expect(notebook.field).toBeFocused();
+  await expect(notebook.items).toHaveCount(1);
+  await expect(window.getByText('closes none')).toHaveCount(0);
 });
 
 test('annotations are tagged, deleted, undone and restored, one by one and together', async ({ lectern }) => {

@@ -184,6 +184,12 @@ export const rooms = [
     because: 'What several features show of tags; it knows none of them.',
   },
   {
+    name: 'queries-room',
+    from: '^renderer/queries/',
+    may: [LIBRARY_ROOMS, folders('renderer/queries'), packages('react', 'react-i18next')],
+    because: 'What several features show of a query; it knows none of them.',
+  },
+  {
     name: 'versions-room',
     from: '^renderer/versions/',
     may: [LIBRARY_ROOMS, folders('renderer/versions'), packages('react', 'react-i18next')],

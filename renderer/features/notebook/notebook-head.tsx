@@ -1,8 +1,10 @@
 import { CalendarCheck, Download, Search, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationEntry } from '../../db/annotation-catalog.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { QueryProblems } from '../../queries/query-problems.tsx';
+import { readQuery } from '../../search/query/parse-query.ts';
 import { useExportHost } from '../../services/export-host.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -56,6 +58,13 @@ export function NotebookHead(props: NotebookHeadProps) {
         query={filter.query}
         onType={(query) => onFilter({ ...filter, query }, true)}
       />
+      <Problems
+        query={filter.query}
+        onQuery={(query) => {
+          onFilter({ ...filter, query }, true);
+          field.current?.focus({ preventScroll: true });
+        }}
+      />
       {children}
     </header>
   );
@@ -71,6 +80,23 @@ function Count({ shownCount, totalCount }: NotebookHeadProps) {
         ? t('notebook.count', { count: totalCount })
         : t('notebook.shown', { count: shownCount, total: format.number(totalCount) })}
     </span>
+  );
+}
+
+interface ProblemsProps {
+  readonly query: string;
+  onQuery(query: string): void;
+}
+
+const PROBLEMS_ID = 'notebook-query-problems';
+
+/** What of the query does not count as it stands. */
+function Problems({ query, onQuery }: ProblemsProps) {
+  const problems = useMemo(() => readQuery(query).problems, [query]);
+  return (
+    <div className={styles.problems}>
+      <QueryProblems id={PROBLEMS_ID} {...{ query, problems, onQuery }} />
+    </div>
   );
 }
 
@@ -105,6 +131,7 @@ function SearchField({ field, list, query, onType }: SearchFieldProps) {
         type="search"
         className={styles.input}
         aria-label={t('notebook.search')}
+        aria-describedby={PROBLEMS_ID}
         placeholder={t('notebook.search')}
         spellCheck={false}
         value={typed}

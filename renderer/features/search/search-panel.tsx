@@ -1,11 +1,11 @@
 import { type RefObject, useId } from 'react';
+import { QueryProblems } from '../../queries/query-problems.tsx';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { IndexingNotice } from './indexing-notice.tsx';
 import { KeepBar } from './keep-bar.tsx';
 import { optionId } from './list-option.tsx';
 import { paletteKeys } from './palette-keys.ts';
-import { QueryProblems } from './query-problems.tsx';
 import { SearchBody } from './search-body.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchHead } from './search-head.tsx';

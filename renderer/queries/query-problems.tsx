@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QueryProblem } from '../../search/query/query-node.ts';
+import type { QueryProblem } from '../search/query/query-node.ts';
 import { type ProblemFix, problemFixes } from './problem-fixes.ts';
 import styles from './query-problems.module.css';
 

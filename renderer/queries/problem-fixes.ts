@@ -1,4 +1,4 @@
-import type { QueryProblem } from '../../search/query/query-node.ts';
+import type { QueryProblem } from '../search/query/query-node.ts';
 
 /** A way to mend a query: what the button says, and the query that it makes. */
 export interface ProblemFix {

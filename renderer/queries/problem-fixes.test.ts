@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { QueryProblem, QueryProblemCode } from '../../search/query/query-node.ts';
+import type { QueryProblem, QueryProblemCode } from '../search/query/query-node.ts';
 import { problemFixes } from './problem-fixes.ts';
 
 /** What the fixes make of a query in which `piece` is the problem. */
