@@ -137,12 +137,32 @@ test('a colour takes a name that a person gives it, everywhere', async ({ lecter
   await expect(lectern.window.getByRole('listitem').filter({ hasText: 'to check' })).toBeVisible();
 });
 
+/** Runs in the window: keeps what is put on the clipboard, by type. */
+function recordCopies(): void {
+  const copied: Record<string, string> = {};
+  Object.assign(globalThis, { copied });
+  const { setData } = DataTransfer.prototype;
+  DataTransfer.prototype.setData = function record(type, data) {
+    copied[type] = data;
+    setData.call(this, type, data);
+  };
+}
+
 test('a passage is copied with where it is from', async ({ lectern }) => {
   const reader = await openSample(lectern.window);
   await reader.select(PASSAGE);
   await reader.toolbar.waitFor();
+  await lectern.window.evaluate(recordCopies);
   await lectern.window.keyboard.press('c');
   await expect(lectern.window.getByText('Copied with its citation')).toBeVisible();
+
+  const { 'text/plain': text = '', 'text/html': html = '' } = await lectern.window.evaluate(
+    () => (globalThis as unknown as { copied: Record<string, string> }).copied,
+  );
+  expect(text.split('\n').slice(0, 2)).toEqual([`“${PASSAGE}”`, `— ${SAMPLE_TITLE}`]);
+  expect(text).toMatch(/\nlectern:\/\/article\//);
+  expect(html).toContain(`<blockquote><p>“${PASSAGE}”</p></blockquote>`);
+  expect(html).toMatch(/<a href="lectern:\/\/article\/[^"]+">/);
 });
 
 test.describe('an article that has a bit of everything', () => {

@@ -17,7 +17,8 @@ export function useCopyCitation(): (key: AnnotationKey) => Promise<void> {
         const annotation = (await getAnnotations(db, [key])).get(key.id);
         if (annotation?.article === undefined) return;
         const words = { quoted: (text: string) => t('notebook.quoted', { text }) };
-        copyText(citation(annotation.article, citedOf(annotation), words));
+        const { text, html } = citation(annotation.article, citedOf(annotation), words);
+        copyText(text, html);
         showToast({ text: t('notebook.copied'), topic: 'copied' });
       } catch (error) {
         showToast({ text: t('notebook.notCopied', { reason: explainError(error) }), tone: 'problem' });

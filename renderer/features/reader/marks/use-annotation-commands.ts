@@ -140,7 +140,9 @@ function useCopyPassage({ article, annotations, gestures, cursor, page }: Comman
     const cited = passage ?? whole;
     if (cited === null) return false;
     try {
-      copyText(citation(article, cited, { quoted: (quote) => t('notebook.quoted', { text: quote }) }));
+      const words = { quoted: (quote: string) => t('notebook.quoted', { text: quote }) };
+      const { text, html } = citation(article, cited, words);
+      copyText(text, html);
       showToast({ text: t('notebook.copied'), topic: 'copied' });
     } catch (error) {
       showToast({ text: t('notebook.notCopied', { reason: explainError(error) }), tone: 'problem' });
