@@ -15,6 +15,7 @@ export interface NewHighlight {
   readonly targets: readonly [BlockTarget, ...BlockTarget[]];
   readonly color: HighlightColor;
   readonly style?: HighlightStyle;
+  readonly tags?: readonly string[];
 }
 
 /** What of a highlight the person can change. Other targets are another place: it is `exact` there. */
@@ -82,6 +83,31 @@ export class AnnotationRepository {
         await recorder.bin('highlights', [id], this.#now());
         for (const note of await this.#db.notes.where({ highlightId: id }).toArray())
           await recorder.update('notes', note.id, { highlightId: first });
+      }
+    });
+  }
+
+  /**
+   * Leaves of highlights what is named: the first passage is the highlight, with its notes, each further one becomes a
+   * highlight that looks the same and bears the same tags, and where nothing is left it goes to the bin.
+   */
+  async eraseFromHighlights(
+    articleId: string,
+    erased: readonly { readonly id: string; readonly left: readonly NewHighlight['targets'][] }[],
+  ): Promise<EditRow | null> {
+    return this.#edits.record(articleId, async (recorder) => {
+      for (const { id, left } of erased) {
+        const row = await this.#db.highlights.get(id);
+        // Another window may have removed it.
+        if (row === undefined || row.deletedAt > 0) continue;
+        const [first, ...others] = left;
+        if (first === undefined) await recorder.bin('highlights', [id], this.#now());
+        else {
+          const place = { targets: first, blockId: first[0].blockId, ...MADE_HERE };
+          await recorder.update('highlights', id, { ...place, updatedAt: this.#now() });
+        }
+        const { color, style, tags } = row;
+        for (const targets of others) await this.#add(recorder, { articleId, targets, color, style, tags });
       }
     });
   }
@@ -172,11 +198,14 @@ export class AnnotationRepository {
       : { kind: 'saved', note, edit };
   }
 
-  async #add(recorder: EditRecorder, { style = 'fill', ...highlight }: NewHighlight): Promise<void> {
+  async #add(
+    recorder: EditRecorder,
+    { style = 'fill', tags = [], ...highlight }: NewHighlight,
+  ): Promise<void> {
     const now = this.#now();
     const row: HighlightRow = {
       ...{ ...highlight, style, id: crypto.randomUUID(), blockId: highlight.targets[0].blockId },
-      ...{ tags: [], state: 'exact', createdAt: now, updatedAt: now, deletedAt: 0 },
+      ...{ tags, state: 'exact', createdAt: now, updatedAt: now, deletedAt: 0 },
     };
     await recorder.add('highlights', row.id, row);
   }

@@ -136,6 +136,30 @@ test('merged highlights become one with all tags and notes, and come apart again
   expect(await articles.get(articleId)).toMatchObject({ highlightCount: 2 });
 });
 
+test('a highlight that loses its middle becomes two, which are one again when that is taken back', async () => {
+  const { id } = await highlight(0, 8);
+  await annotations.changeHighlight(id, { color: 'sky', tags: ['mer'] });
+  await writeNote('Sur la Corée', id);
+  const gone = await highlight(9, 11);
+  await annotations.eraseFromHighlights(articleId, [
+    { id, left: [[target(0, 2)], [target(5, 8)]] },
+    { id: gone.id, left: [] },
+    { id: 'removed by another window', left: [[target(0, 2)]] },
+  ]);
+  const left = await listHighlights(db, articleId);
+  expect(left).toHaveLength(2);
+  expect(left.find((row) => row.id === id)).toMatchObject({ targets: [target(0, 2)] });
+  expect(left.find((row) => row.id !== id)).toMatchObject({
+    ...{ targets: [target(5, 8)], color: 'sky', tags: ['mer'], state: 'exact' },
+  });
+  expect((await db.notes.get('n1'))?.highlightId).toBe(id);
+  expect(await articles.get(articleId)).toMatchObject({ highlightCount: 2 });
+  await undoLast();
+  const whole = await listHighlights(db, articleId);
+  expect(new Set(whole.map((row) => row.id))).toEqual(new Set([id, gone.id]));
+  expect(whole.find((row) => row.id === id)).toMatchObject({ targets: [target(0, 8)] });
+});
+
 test('a highlight that another window has removed does not swallow the one it is merged with', async () => {
   const one = await highlight(0, 2);
   const two = await highlight(3, 8);

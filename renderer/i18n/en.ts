@@ -103,6 +103,8 @@ export const en = {
     highlightIn: 'Highlight in {{color}}',
     removeHighlight: 'Remove highlight',
     highlightRemoved: 'Highlight removed',
+    erase: 'Take out of the highlight',
+    erased: 'Taken out of the highlight',
     note: 'Note',
     failed: 'That could not be stored. {{reason}}',
     orphans_one: 'The passage of this annotation is no longer in the article',

@@ -104,6 +104,8 @@ export const fr: Messages = {
     highlightIn: 'Surligner en {{color}}',
     removeHighlight: 'Retirer le surlignage',
     highlightRemoved: 'Surlignage retiré',
+    erase: 'Retirer du surlignage',
+    erased: 'Retiré du surlignage',
     note: 'Note',
     failed: 'L’enregistrement a échoué. {{reason}}',
     orphans_one: 'Le passage de cette annotation n’est plus dans l’article',

@@ -50,6 +50,30 @@ test('strokes of one colour that meet become one highlight, which comes apart wh
   await expect.poll(() => reader.painted('honey')).toEqual([FIRST_HALF]);
 });
 
+test('words are taken out of a highlight, by the toolbar and by a key, and come back', async ({
+  lectern,
+}) => {
+  const reader = await openSample(lectern.window);
+  await reader.highlight(PASSAGE, 'sky');
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+  const [first = '', ...words] = PASSAGE.split(' ');
+  const middle = words.slice(0, 2).join(' ');
+  const last = words.slice(2).join(' ');
+  await reader.select(middle);
+  await reader.toolbar.getByRole('button', { name: 'Take out of the highlight' }).click();
+  await expect.poll(() => reader.painted('sky')).toEqual([first, last]);
+  await lectern.window.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+
+  await reader.select(`${middle} ${last}`);
+  await reader.toolbar.waitFor();
+  await lectern.window.keyboard.press('Delete');
+  await expect.poll(() => reader.painted('sky')).toEqual([first]);
+  await reader.select(last);
+  await reader.toolbar.waitFor();
+  await expect(reader.toolbar.getByRole('button', { name: 'Take out of the highlight' })).toHaveCount(0);
+});
+
 test('undo and redo go on after a restart', async ({ lectern }) => {
   let reader = await openSample(lectern.window);
   await reader.highlight(PASSAGE);

@@ -27,6 +27,7 @@ export function PageToolbar({ gestures, commands }: PageToolbarProps) {
       onCopy={commands.copy}
       onNameColors={() => commands.open({ kind: 'colorNames' })}
       onTag={isPicked ? commands.tag : null}
+      onErase={gestures.erase}
       onRemove={isPicked ? () => removePicked(gestures) : null}
     />
   );

@@ -1,5 +1,5 @@
 import { Toolbar } from '@base-ui/react/toolbar';
-import { Copy, type LucideIcon, Palette, StickyNote, Tag, Trash2, Underline } from 'lucide-react';
+import { Copy, Eraser, type LucideIcon, Palette, StickyNote, Tag, Trash2, Underline } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../shared/annotation.ts';
@@ -23,12 +23,14 @@ interface SelectionToolbarProps {
   /** Null where there is no highlight yet. */
   readonly onTag: (() => void) | null;
   readonly onRemove: (() => void) | null;
+  /** Null where no word of the selection is highlighted. */
+  readonly onErase: (() => void) | null;
 }
 
 /** The small dark bar at a selection or a highlight; Tab leads into it, arrows from button to button. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { label, place, current, onColor, onUnderline, onNote, onCopy, onNameColors, onTag, onRemove } =
-    props;
+  const { label, place, current, onColor, onUnderline, onNote, onCopy, onNameColors } = props;
+  const { onTag, onRemove, onErase } = props;
   const { t } = useTranslation();
   const nameOf = useColorName();
   const bar = useRef<HTMLDivElement>(null);
@@ -70,6 +72,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       {onTag !== null && <Action icon={Tag} label={t('marks.tag')} onClick={onTag} />}
       <Action icon={Copy} label={t('commands.names.copyCitation')} onClick={onCopy} />
       <Action icon={Palette} label={t('marks.nameColors')} onClick={onNameColors} />
+      {onErase !== null && <Action icon={Eraser} label={t('reader.erase')} onClick={onErase} />}
       {onRemove !== null && <Action icon={Trash2} label={t('reader.removeHighlight')} onClick={onRemove} />}
     </Toolbar.Root>
   );

@@ -9,6 +9,7 @@ import type { EditRow } from '../../db/rows.ts';
 import { useServices } from '../../services/services.ts';
 import { useEdit } from '../../services/use-edit.ts';
 import { isNotEmpty } from './is-not-empty.ts';
+import type { Erasure } from './marks/erase-plan.ts';
 
 /** How a highlight looks. */
 export interface Look {
@@ -21,6 +22,8 @@ export interface AnnotationActions {
   addHighlight(ranges: readonly BlockRange[], look: Look): Promise<EditRow | null>;
   /** Makes one highlight of several, over these ranges. */
   mergeHighlights(ids: readonly string[], ranges: readonly BlockRange[], look: Look): Promise<EditRow | null>;
+  /** Takes a passage out of highlights. */
+  eraseHighlights(erasures: readonly Erasure[]): Promise<EditRow | null>;
   changeHighlight(id: string, changes: HighlightChanges): Promise<EditRow | null>;
   removeHighlight(id: string): Promise<EditRow | null>;
   tagNote(id: string, tags: readonly string[]): Promise<EditRow | null>;
@@ -45,6 +48,16 @@ export function useAnnotationActions(articleId: string, blocks: readonly Block[]
     return {
       addHighlight: (ranges, look) => mergeHighlights([], ranges, look),
       mergeHighlights,
+      eraseHighlights: (erasures) => {
+        const erased = erasures.map(({ id, left }) => ({
+          id,
+          left: left.flatMap((ranges) => {
+            const targets = describeRanges(ranges, blocks);
+            return isNotEmpty(targets) ? [targets] : [];
+          }),
+        }));
+        return perform(() => annotations.eraseFromHighlights(articleId, erased), t('reader.erased'));
+      },
       changeHighlight: (id, changes) => perform(() => annotations.changeHighlight(id, changes)),
       removeHighlight: (id) =>
         perform(() => annotations.removeHighlights(articleId, [id]), t('reader.highlightRemoved')),

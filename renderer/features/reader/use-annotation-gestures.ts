@@ -7,6 +7,7 @@ import type { BlockTexts } from '../../anchoring/match-quote.ts';
 import { useSetting } from '../../services/use-setting.ts';
 import { type AnchoredHighlight, highlightAt, highlightOf } from './anchored-highlight.ts';
 import { characterAt } from './character-at.ts';
+import { planErase } from './marks/erase-plan.ts';
 import { planMark } from './marks/merge-plan.ts';
 import type { ReaderAnnotation } from './marks/reader-annotations.ts';
 import type { NoteEditing } from './notes/use-note-editing.ts';
@@ -46,6 +47,8 @@ export interface AnnotationGestures {
   readonly mark: (change: Partial<Look>) => void;
   /** Draws a line in place of the fill, or the other way round. */
   readonly underline: () => void;
+  /** Takes the selected words out of the highlights that they are in; null where they are in none. */
+  readonly erase: (() => void) | null;
   /** Starts a note beside the selection, on the picked highlight, or beside the paragraph at the cursor. */
   readonly note: () => void;
   /** The annotation that keys act on: the chosen one, else the first of the paragraph at the cursor. */
@@ -93,8 +96,15 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     leave();
   };
 
+  const erasures = selection === null ? [] : planErase(selection.ranges, highlights, texts);
+  const erase = (): void => {
+    void actions.eraseHighlights(planErase(passage(), highlights, texts));
+    leave();
+  };
+
   return {
     ...{ selection, picked, chosenId, mark, leave },
+    erase: erasures.length === 0 ? null : erase,
     underline: () => {
       const other: HighlightStyle = markedAlready()?.style === 'underline' ? 'fill' : 'underline';
       mark({ style: other });

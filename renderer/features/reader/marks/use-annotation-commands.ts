@@ -70,6 +70,7 @@ export function useAnnotationCommands(context: CommandContext): AnnotationComman
     if (annotation !== null) act(annotation);
     return annotation !== null;
   };
+  const remove = withAnnotation(gestures.remove);
   const tag = withAnnotation(({ id }) => open({ kind: 'tags', id }));
   const mark = (change: Parameters<AnnotationGestures['mark']>[0]) => (): void => {
     context.beforeMark();
@@ -92,7 +93,11 @@ export function useAnnotationCommands(context: CommandContext): AnnotationComman
     nextAnnotation: () => step(1),
     previousAnnotation: () => step(-1),
     editAnnotation: withAnnotation((annotation) => editNoteOf(annotation, annotations, blocks, editing)),
-    removeAnnotation: withAnnotation(gestures.remove),
+    removeAnnotation: () => {
+      if (gestures.erase === null) return remove();
+      gestures.erase();
+      return true;
+    },
     tagAnnotation: tag,
     copyCitation: copy,
     annotationList: () => open({ kind: 'list' }),
