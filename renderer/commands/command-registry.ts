@@ -1,3 +1,4 @@
+import { Listeners } from '../../shared/listeners.ts';
 import type { CommandId } from './command-list.ts';
 
 /** Carries a command out; false when it has nothing to act on at the moment, and another part may. */
@@ -7,7 +8,7 @@ export type CommandHandler = () => boolean | void;
 /** Who carries out which command at the moment: parts of the window sign on while they show. */
 export class CommandRegistry {
   readonly #handlers = new Map<CommandId, readonly CommandHandler[]>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #available: ReadonlySet<CommandId> = new Set();
 
   /**
@@ -30,10 +31,7 @@ export class CommandRegistry {
   /** Commands that some part would be asked for; another set when that changes. */
   getAvailable = (): ReadonlySet<CommandId> => this.#available;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   #change(id: CommandId, handlers: readonly CommandHandler[]): void {
     const isNews = (this.#handlers.get(id)?.length ?? 0) > 0 !== handlers.length > 0;
@@ -41,6 +39,6 @@ export class CommandRegistry {
     if (!isNews) return;
     const open = [...this.#handlers].filter(([, present]) => present.length > 0);
     this.#available = new Set(open.map(([known]) => known));
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -1,5 +1,6 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import type { AnchorState, HighlightColor, HighlightStyle } from '../../shared/annotation.ts';
+import { Listeners } from '../../shared/listeners.ts';
 import type { LecternDatabase } from './database.ts';
 import { pacedQuery } from './paced-query.ts';
 import type { HighlightRow, NoteRow } from './rows.ts';
@@ -40,7 +41,7 @@ type AnnotationTable = (typeof TABLES)[number];
  */
 export class AnnotationCatalog {
   readonly #db: LecternDatabase;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #entries = new Map<string, AnnotationEntry>();
   readonly #readAll: () => Promise<void>;
   #catalog: Catalog = { kind: 'loading' };
@@ -59,13 +60,13 @@ export class AnnotationCatalog {
 
   /** Calls `listener` when the catalogue changes, until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
+    const leave = this.#listeners.add(listener);
     if (!this.#isFollowing) {
       this.#isFollowing = true;
       Dexie.on('storagemutated', this.#follow);
     }
     void this.#read();
-    return () => this.#listeners.delete(listener);
+    return leave;
   };
 
   /** Notes which rows were written; they are read at once, or when someone looks again. */
@@ -81,7 +82,7 @@ export class AnnotationCatalog {
         else this.#isAllStale = true;
       }
     }
-    if (isNews && this.#listeners.size > 0) void this.#read();
+    if (isNews && !this.#listeners.isEmpty) void this.#read();
   };
 
   async #read(): Promise<void> {
@@ -139,7 +140,7 @@ export class AnnotationCatalog {
 
   #tell(catalog: Catalog): void {
     this.#catalog = catalog;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { Listeners } from '../../shared/listeners.ts';
 import type { LecternDatabase } from './database.ts';
 import { useDatabase } from './database-context.ts';
 import { pacedQuery } from './paced-query.ts';
@@ -25,7 +26,7 @@ export class SharedQuery<T> {
 /** The newest answer, kept true while someone listens; the last one is remembered for whoever comes next. */
 class SharedAnswer<T> {
   readonly #query: () => Promise<T>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #value: T | undefined;
   #stop: (() => void) | null = null;
 
@@ -38,11 +39,11 @@ class SharedAnswer<T> {
   }
 
   follow(listener: () => void): () => void {
-    this.#listeners.add(listener);
+    const leave = this.#listeners.add(listener);
     this.#stop ??= watch(this.#query, (value) => this.#take(value), reportError);
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
+      leave();
+      if (!this.#listeners.isEmpty) return;
       this.#stop?.();
       this.#stop = null;
     };
@@ -50,7 +51,7 @@ class SharedAnswer<T> {
 
   #take(value: T): void {
     this.#value = value;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

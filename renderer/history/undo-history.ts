@@ -1,3 +1,4 @@
+import { Listeners } from '../../shared/listeners.ts';
 /** Something a person did that can be taken back. */
 export interface UndoableAction {
   /** The article that it changes something of. */
@@ -16,7 +17,7 @@ const DEPTH = 200;
 export class UndoHistory {
   readonly #done: UndoableAction[] = [];
   readonly #undone: UndoableAction[] = [];
-  readonly #listeners = new Set<(action: UndoableAction) => void>();
+  readonly #listeners = new Listeners<readonly [action: UndoableAction]>();
   #running: Promise<void> = Promise.resolve();
 
   /** Carries an action out and remembers it; what was undone before can no longer be redone. */
@@ -87,13 +88,10 @@ export class UndoHistory {
   }
 
   /** Calls `listener` with each action that is taken back or done again by a key, until the returned function is called. */
-  onTurn(listener: (action: UndoableAction) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  readonly onTurn = this.#listeners.add;
 
   #tell(action: UndoableAction): void {
-    for (const listener of this.#listeners) listener(action);
+    this.#listeners.tell(action);
   }
 
   #remember(action: UndoableAction): void {

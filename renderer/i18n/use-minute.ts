@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../shared/listeners.ts';
 
 const MINUTE_MS = 60_000;
 
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 /** The present time in milliseconds, renewed each minute: one timer for everything that shows an age. */
 export function useMinute(): number {
@@ -12,11 +13,11 @@ export function useMinute(): number {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+  const leave = listeners.add(listener);
   timer ??= setInterval(tick, MINUTE_MS);
   return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
+    leave();
+    if (!listeners.isEmpty) return;
     clearInterval(timer);
     timer = undefined;
   };
@@ -24,5 +25,5 @@ function subscribe(listener: () => void): () => void {
 
 function tick(): void {
   now = Date.now();
-  for (const listener of listeners) listener();
+  listeners.tell();
 }

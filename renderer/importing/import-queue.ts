@@ -1,5 +1,6 @@
 import { type ErrorData, LecternError, toErrorData } from '../../shared/errors.ts';
 import type { BatchFiles, DroppedFiles, ImportBatchInfo, ImportPull } from '../../shared/importing.ts';
+import { Listeners } from '../../shared/listeners.ts';
 import { type ImportRepository, isDiskFull } from '../db/import-repository.ts';
 import type { ImportBatchRow } from '../db/import-rows.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -40,8 +41,8 @@ export class ImportQueue {
   readonly #imports: ImportRepository;
   readonly #pauseSetting: PauseSetting;
   readonly #pace = new Pace();
-  readonly #listeners = new Set<() => void>();
-  readonly #endListeners = new Set<(batch: ImportBatchRow) => void>();
+  readonly #listeners = new Listeners();
+  readonly #endListeners = new Listeners<readonly [batch: ImportBatchRow]>();
   readonly #cancelled = new Map<string, number>();
   #state: ImportState = IDLE;
   #isPumping = false;
@@ -68,16 +69,10 @@ export class ImportQueue {
 
   getState = (): ImportState => this.#state;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   /** Calls `listener` with the report of each batch that ends, until the returned function is called. */
-  onEnd(listener: (batch: ImportBatchRow) => void): () => void {
-    this.#endListeners.add(listener);
-    return () => this.#endListeners.delete(listener);
-  }
+  readonly onEnd = this.#endListeners.add;
 
   /** Asks the person for files; answers how many were chosen. */
   chooseFiles(): Promise<number> {
@@ -235,7 +230,7 @@ export class ImportQueue {
     this.#cancelled.delete(batchId);
     const report = await this.#imports.finish(batchId, leftOut);
     this.#set({ progress: null });
-    if (report !== undefined) for (const listener of this.#endListeners) listener(report);
+    if (report !== undefined) this.#endListeners.tell(report);
     for (const outdated of await this.#imports.listOutdated()) await this.forget(outdated);
   }
 
@@ -245,6 +240,6 @@ export class ImportQueue {
 
   #set(change: Partial<ImportState>): void {
     this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

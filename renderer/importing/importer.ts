@@ -1,4 +1,5 @@
 import type { DroppedFiles } from '../../shared/importing.ts';
+import { Listeners } from '../../shared/listeners.ts';
 import type { ImportBatchRow } from '../db/import-rows.ts';
 import type { ImportQueue, ImportState } from './import-queue.ts';
 
@@ -20,8 +21,8 @@ const IDLE: ImportState = { progress: null, isPaused: false, interruption: null 
 export class Importer {
   readonly #queue: ImportQueue;
   readonly #channel: BroadcastChannel;
-  readonly #listeners = new Set<() => void>();
-  readonly #endListeners = new Set<(batch: ImportBatchRow) => void>();
+  readonly #listeners = new Listeners();
+  readonly #endListeners = new Listeners<readonly [batch: ImportBatchRow]>();
   #isWorking = false;
   #state: ImportState = IDLE;
 
@@ -39,16 +40,10 @@ export class Importer {
 
   getState = (): ImportState => this.#state;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   /** Calls `listener` with the report of each batch that ends, until the returned function is called. */
-  onEnd(listener: (batch: ImportBatchRow) => void): () => void {
-    this.#endListeners.add(listener);
-    return () => this.#endListeners.delete(listener);
-  }
+  readonly onEnd = this.#endListeners.add;
 
   /** Asks the person for files; answers how many were chosen. */
   chooseFiles = (): Promise<number> => this.#queue.chooseFiles();
@@ -131,11 +126,11 @@ export class Importer {
 
   #show(state: ImportState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 
   #ended(batch: ImportBatchRow): void {
-    for (const listener of this.#endListeners) listener(batch);
+    this.#endListeners.tell(batch);
   }
 
   #tell(message: Message): void {

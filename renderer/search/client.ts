@@ -1,6 +1,8 @@
 /** The library window's way to the search worker. */
+
 import { assertNever } from '../../shared/assert-never.ts';
 import { LecternError } from '../../shared/errors.ts';
+import { Listeners } from '../../shared/listeners.ts';
 import { NewestOnly } from './newest-only.ts';
 import type {
   BlockMatches,
@@ -43,7 +45,7 @@ class WorkerSearchClient implements SearchClient {
   readonly #databaseName: string | null;
   readonly #createWorker: () => Worker;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #listeners = new Set<(status: IndexStatus) => void>();
+  readonly #listeners = new Listeners<readonly [status: IndexStatus]>();
   readonly #searches = new NewestOnly();
   #worker: Worker | null = null;
   #status: IndexStatus | null = null;
@@ -93,9 +95,9 @@ class WorkerSearchClient implements SearchClient {
   }
 
   onStatus(listener: (status: IndexStatus) => void): () => void {
-    this.#listeners.add(listener);
+    const stop = this.#listeners.add(listener);
     if (this.#status !== null) listener(this.#status);
-    return () => this.#listeners.delete(listener);
+    return stop;
   }
 
   close(): void {
@@ -157,7 +159,7 @@ class WorkerSearchClient implements SearchClient {
     switch (reply.kind) {
       case 'status':
         this.#status = reply.status;
-        for (const listener of this.#listeners) listener(reply.status);
+        this.#listeners.tell(reply.status);
         return;
       case 'failed':
         this.#settle(reply.id)?.reject(new LecternError(reply.error.code, reply.error.message));

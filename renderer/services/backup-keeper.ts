@@ -1,6 +1,7 @@
 import type { BackupSummary } from '../../shared/backup-format.ts';
 import { LecternError } from '../../shared/errors.ts';
 import type { OpenedBackup } from '../../shared/ipc-contract.ts';
+import { Listeners } from '../../shared/listeners.ts';
 import { type Filling, fillNewDatabase } from '../db/current-database.ts';
 import { type LecternDatabase, SCHEMA_VERSION } from '../db/database.ts';
 import { openWindowIds } from '../db/open-windows.ts';
@@ -32,7 +33,7 @@ export class BackupKeeper {
   readonly #db: LecternDatabase;
   readonly #platform: Platform;
   readonly #now: () => number;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #state: BackupState = { backups: null, work: null, problem: null };
   #abort: AbortController | null = null;
 
@@ -44,10 +45,7 @@ export class BackupKeeper {
 
   readonly getState = (): BackupState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   async isLibraryEmpty(): Promise<boolean> {
     return (await this.#db.articles.count()) === 0;
@@ -167,7 +165,7 @@ export class BackupKeeper {
 
   #set(changes: Partial<BackupState>): void {
     this.#state = { ...this.#state, ...changes };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Listeners } from '../../shared/listeners.ts';
 import type {
   AnnotationRepository,
   DraftOutcome,
@@ -26,7 +27,7 @@ export class DraftKeeper {
   /** Notes that the person has left and that could not be stored: they are, as soon as anything can be written. */
   readonly #left = new Set<string>();
   readonly #statuses = new Map<string, DraftStatus>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   constructor(annotations: AnnotationRepository) {
     this.#annotations = annotations;
@@ -87,10 +88,7 @@ export class DraftKeeper {
     return this.#statuses.get(noteId);
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   async #write(writing: Writing): Promise<void> {
     const { noteId } = writing.latest;
@@ -139,6 +137,6 @@ export class DraftKeeper {
 
   #setStatus(noteId: string, status: DraftStatus): void {
     this.#statuses.set(noteId, status);
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

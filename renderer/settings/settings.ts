@@ -1,3 +1,4 @@
+import { Listeners } from '../../shared/listeners.ts';
 import type { LecternDatabase } from '../db/database.ts';
 import { watch } from '../db/watch.ts';
 import { DEFAULT_SETTINGS, type SettingValues } from './setting-values.ts';
@@ -9,7 +10,7 @@ const KEYS = Object.keys(DEFAULT_SETTINGS) as readonly (keyof SettingValues)[];
 /** What the person chose: at hand at once, stored at once, and the same in every window. */
 export class Settings {
   readonly #db: LecternDatabase;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #values: SettingValues = DEFAULT_SETTINGS;
 
   constructor(db: LecternDatabase) {
@@ -42,13 +43,10 @@ export class Settings {
     await this.#db.settings.put({ key: PREFIX + key, value });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../../../shared/article.ts';
+import { Listeners } from '../../../../shared/listeners.ts';
 import { isSpoken, type SpokenPassage, spokenPassages } from './spoken-passages.ts';
 
 export type AloudStatus = 'off' | 'speaking' | 'paused' | 'failed';
@@ -20,7 +21,7 @@ const OFF: AloudState = { status: 'off', passage: null };
 /** Reads an article aloud, sentence by sentence, from any paragraph to its end. */
 export class AloudReader {
   readonly #speaker: Speaker;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #blocks: readonly Block[] = [];
   #language: string | null = null;
   #state = OFF;
@@ -33,10 +34,7 @@ export class AloudReader {
 
   getState = (): AloudState => this.#state;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   setArticle(blocks: readonly Block[], language: string | null): void {
     this.#blocks = blocks;
@@ -121,6 +119,6 @@ export class AloudReader {
 
   #set(state: AloudState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

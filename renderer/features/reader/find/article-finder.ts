@@ -1,3 +1,4 @@
+import { Listeners } from '../../../../shared/listeners.ts';
 import type { BlockRange } from '../../../anchoring/dom-range.ts';
 import type { BlockMatches, SearchClient } from '../../../search/protocol.ts';
 import type { ReaderTarget } from '../reader-target.ts';
@@ -50,8 +51,8 @@ const CLOSED: FinderState = {
 export class ArticleFinder {
   readonly #articleId: string;
   readonly #search: Pick<SearchClient, 'matchesIn' | 'findIn'>;
-  readonly #listeners = new Set<() => void>();
-  readonly #openListeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
+  readonly #openListeners = new Listeners();
   #view: FinderView | null = null;
   #isTitleBlock = false;
   #state = CLOSED;
@@ -67,16 +68,10 @@ export class ArticleFinder {
     this.#search = search;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   /** Calls `listener` whenever the field is asked for, also while it is there. */
-  readonly onOpen = (listener: () => void): (() => void) => {
-    this.#openListeners.add(listener);
-    return () => this.#openListeners.delete(listener);
-  };
+  readonly onOpen = this.#openListeners.add;
 
   readonly getState = (): FinderState => this.#state;
 
@@ -109,7 +104,7 @@ export class ArticleFinder {
     this.#lastText = text ?? this.#lastText;
     this.#set({ ...CLOSED, mode: 'typed' });
     this.type(this.#lastText);
-    for (const listener of this.#openListeners) listener();
+    this.#openListeners.tell();
   }
 
   /** Looks for other words. The matches there are stay until the answer comes. */
@@ -211,6 +206,6 @@ export class ArticleFinder {
     if (state.matches !== before.matches) this.#view?.mark(state.matches ?? [], state.current);
     if (state.matches !== before.matches || state.current !== before.current)
       this.#view?.markCurrent(this.current);
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
