@@ -246,6 +246,7 @@ async function openFound(window: Page, query: string, words: string): Promise<vo
   // Articles may still be on their way into the index.
   await hit.click();
   await expect(search.field).toBeHidden();
+  await new MatchBar(window).bar.waitFor();
 }
 
 /** Enough articles for the list to scroll. */
