@@ -16,7 +16,7 @@ export class NotebookScreen {
     this.field = window.getByRole('searchbox', { name: 'Search the notebook' });
     this.items = this.list.locator('[data-annotation-id]');
     this.groups = this.list.getByRole('heading', { level: 2 });
-    this.count = window.getByRole('main').locator('header').getByRole('status');
+    this.count = window.getByRole('main').locator('header').getByRole('status').first();
   }
 
   async open(): Promise<void> {
