@@ -23,6 +23,7 @@ import { pauseSetting } from '../importing/pause-setting.ts';
 import { createPlatform, type Platform } from '../platform/platform.ts';
 import { createSearchClient } from '../search/client.ts';
 import { BackupKeeper } from '../services/backup-keeper.ts';
+import { ClosingWork } from '../services/closing-work.ts';
 import { DraftKeeper } from '../services/draft-keeper.ts';
 import { loadEdits } from '../services/edit-action.ts';
 import { LiveLists } from '../services/live-lists.ts';
@@ -45,8 +46,9 @@ export interface OpenLibrary {
 export async function openLibrary(): Promise<OpenLibrary> {
   const platform = createPlatform();
   let drafts: DraftKeeper | null = null;
+  const closing = new ClosingWork();
   // Also while the library opens, or cannot: the window must close at once then.
-  platform.on('window.closing', () => void close(platform, drafts));
+  platform.on('window.closing', () => void close(platform, drafts, closing));
 
   const database = await openDatabase(await currentDatabaseName());
   // What a restore has replaced, or left half filled.
@@ -73,7 +75,19 @@ export async function openLibrary(): Promise<OpenLibrary> {
   await settings.start();
   followLanguage(settings);
   const commands = new CommandRegistry();
-  const own = { library, annotations, tags, bin, drafts, searches, edits, history, settings, commands };
+  const own = {
+    library,
+    annotations,
+    tags,
+    bin,
+    drafts,
+    searches,
+    edits,
+    history,
+    settings,
+    commands,
+    closing,
+  };
   const backups = new BackupKeeper(database, platform);
   const lists = new LiveLists(search);
   const notebook = new NotebookRepository(database);
@@ -94,10 +108,10 @@ export async function openLibrary(): Promise<OpenLibrary> {
   return { database, services, recoveredNotes };
 }
 
-/** Stores what is typed and lets the window go; what no disk takes keeps it open. */
-async function close(platform: Platform, drafts: DraftKeeper | null): Promise<void> {
+/** Stores what is typed, and where the person is, and lets the window go; what no disk takes keeps it open. */
+async function close(platform: Platform, drafts: DraftKeeper | null, closing: ClosingWork): Promise<void> {
   try {
-    await drafts?.commitAll();
+    await Promise.all([drafts?.commitAll(), closing.finish()]);
     await platform.readyToClose();
   } catch (error) {
     await platform.stayOpen();

@@ -17,6 +17,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { SearchClient } from '../search/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
+import type { ClosingWork } from './closing-work.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { LiveLists } from './live-lists.ts';
 
@@ -45,6 +46,7 @@ export interface Services {
   readonly history: UndoHistory;
   readonly settings: Settings;
   readonly commands: CommandRegistry;
+  readonly closing: ClosingWork;
   readonly platform: Platform;
 }
 

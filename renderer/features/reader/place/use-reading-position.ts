@@ -21,16 +21,17 @@ interface Reading {
 
 /** Share of the article's text that has been read, 0 to 1; keeps the place in the library. */
 export function useReadingPosition({ articleId, blocks, page, scroller }: Reading): number {
-  const { library } = useServices();
+  const { library, closing } = useServices();
   const [progress, setProgress] = useState(0);
   const measure = useMemo(() => new TextMeasure(blocks), [blocks]);
   const unsaved = useRef<(() => ReadingPosition) | null>(null);
 
-  const save = useCallback(() => {
+  const save = useCallback(async () => {
     const position = unsaved.current?.() ?? null;
     unsaved.current = null;
-    if (position !== null) void library.savePosition(articleId, position);
+    if (position !== null) await library.savePosition(articleId, position);
   }, [library, articleId]);
+  useEffect(() => closing.add(save), [closing, save]);
 
   useEffect(() => {
     if (scroller === null || page === null) return undefined;
@@ -48,7 +49,7 @@ export function useReadingPosition({ articleId, blocks, page, scroller }: Readin
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(readOn);
       clearTimeout(timer);
-      timer = setTimeout(save, SETTLE_MS);
+      timer = setTimeout(() => void save(), SETTLE_MS);
     };
     const glance = setTimeout(() => {
       if (canScroll(scroller)) {
@@ -65,7 +66,7 @@ export function useReadingPosition({ articleId, blocks, page, scroller }: Readin
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       clearTimeout(glance);
-      save();
+      void save();
     };
   }, [page, scroller, measure, blocks, save, library, articleId]);
 
