@@ -11,6 +11,7 @@ import { EditLog } from '../db/edit-log.ts';
 import { ImportHistory } from '../db/import-history.ts';
 import { ImportRepository } from '../db/import-repository.ts';
 import { NotebookRepository } from '../db/notebook-repository.ts';
+import { writesDone } from '../db/one-write-at-a-time.ts';
 import { holdWindow } from '../db/open-windows.ts';
 import { ReviewRepository } from '../db/review-repository.ts';
 import { SearchRepository } from '../db/search-repository.ts';
@@ -46,11 +47,13 @@ export interface OpenLibrary {
 export async function openLibrary(): Promise<OpenLibrary> {
   const platform = createPlatform();
   let drafts: DraftKeeper | null = null;
+  let opened: LecternDatabase | null = null;
   const closing = new ClosingWork();
   // Also while the library opens, or cannot: the window must close at once then.
-  platform.on('window.closing', () => void close(platform, drafts, closing));
+  platform.on('window.closing', () => void close(platform, drafts, closing, opened));
 
   const database = await openDatabase(await currentDatabaseName());
+  opened = database;
   // What a restore has replaced, or left half filled.
   void deleteOtherDatabases(database).catch(() => undefined); // at the next start
   const library = new ArticleRepository(database);
@@ -109,9 +112,16 @@ export async function openLibrary(): Promise<OpenLibrary> {
 }
 
 /** Stores what is typed, and where the person is, and lets the window go; what no disk takes keeps it open. */
-async function close(platform: Platform, drafts: DraftKeeper | null, closing: ClosingWork): Promise<void> {
+async function close(
+  platform: Platform,
+  drafts: DraftKeeper | null,
+  closing: ClosingWork,
+  database: LecternDatabase | null,
+): Promise<void> {
   try {
     await Promise.all([drafts?.commitAll(), closing.finish()]);
+    // What was done a moment ago may still be on its way.
+    if (database !== null) await writesDone(database);
     await platform.readyToClose();
   } catch (error) {
     await platform.stayOpen();

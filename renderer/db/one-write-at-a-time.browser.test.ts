@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LecternDatabase } from './database.ts';
+import { writesDone } from './one-write-at-a-time.ts';
 
 let db: LecternDatabase;
 
@@ -38,4 +39,22 @@ test('a single write is such a transaction too', async () => {
   });
   await db.settings.put({ key: 'a', value: 1 });
   expect(held).toEqual([['indexState', 'settings']]);
+});
+
+test('whoever waits for the writes that have begun waits for all of them', async () => {
+  const over: string[] = [];
+  const other = new LecternDatabase(db.name);
+  await other.open();
+  const writes = [db, other].map(async (database, at) => {
+    await database.transaction('rw', database.settings, async () => {
+      for (let i = 0; i < 50; i += 1) await database.settings.put({ key: `${at} ${i}`, value: i });
+    });
+    over.push('write');
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  await writesDone(db);
+  over.push('done');
+  await Promise.all(writes);
+  expect(over).toEqual(['write', 'write', 'done']);
+  other.close();
 });

@@ -1,4 +1,4 @@
-import type { DBCore, Middleware } from 'dexie';
+import type { DBCore, Dexie, Middleware } from 'dexie';
 
 /** Part of every transaction that writes. Few read it: what is read waits for who writes. */
 const SHARED_STORE = 'indexState';
@@ -21,4 +21,14 @@ export const oneWriteAtATime: Middleware<DBCore> = {
 
 function withShared(stores: readonly string[]): string[] {
   return [...new Set([...stores, SHARED_STORE])];
+}
+
+/**
+ * Resolves when every write that had begun is over, also those of other windows and workers: a page that goes before
+ * takes what it had not finished with it.
+ */
+export async function writesDone(db: Dexie): Promise<void> {
+  const shared = db.table(SHARED_STORE);
+  // Who reads what others are writing waits until they have.
+  await db.transaction('r', shared, async () => shared.count());
 }

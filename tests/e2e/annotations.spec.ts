@@ -232,23 +232,6 @@ test('the reader opens where the person left', async ({ lectern }) => {
   await expect(new ReaderScreen(lectern.window).paragraph('Dans le même temps')).toBeInViewport();
 });
 
-test('a window that is closed as soon as the text has moved opens there again', async ({ lectern }) => {
-  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
-  const reader = new ReaderScreen(lectern.window);
-  const share = lectern.window.getByText(/^\d+% ·/);
-  await expect(share).toHaveText(/^0%/);
-  await lectern.window.locator('[data-reader-text]').evaluate((text) => text.scrollTo(0, 700));
-  await expect(share).not.toHaveText(/^0%/);
-  const place = (screen: ReaderScreen) =>
-    screen.paragraph('Dans le même temps').evaluate((block) => Math.round(block.getBoundingClientRect().top));
-  const before = await place(reader);
-  await lectern.restart([]);
-  await new LibraryScreen(lectern.window).open(SAMPLE_TITLE);
-  // To the line.
-  const again = await place(new ReaderScreen(lectern.window));
-  expect(Math.abs(again - before)).toBeLessThan(40);
-});
-
 test('a note deep in the article leaves the text where it is, and the keys with the text', async ({
   lectern,
 }) => {

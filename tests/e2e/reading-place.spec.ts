@@ -101,6 +101,20 @@ test('a place within a long paragraph is there after a restart, in a smaller win
     .toBeLessThan(4);
 });
 
+test('a window that is closed as soon as the text has moved opens there again', async ({ lectern }) => {
+  await openLong(lectern.window);
+  const share = lectern.window.locator('[data-reader] > header');
+  await expect(share).toContainText(/\b0\s?%/);
+  await scrollTo(lectern.window, 'Sentence 4.60 tells');
+  await expect(share).toContainText(/\b50\s?%/);
+  const left = numberOf(await firstSentence(lectern.window));
+  await lectern.restart();
+  await openLong(lectern.window);
+  await expect
+    .poll(async () => Math.abs(numberOf(await firstSentence(lectern.window)) - left))
+    .toBeLessThan(4);
+});
+
 test('the outline leads to a section, follows the reading, and Escape leaves it', async ({ lectern }) => {
   await openLong(lectern.window);
   await lectern.window.keyboard.press('o');
