@@ -47,13 +47,13 @@ export interface OpenLibrary {
 export async function openLibrary(): Promise<OpenLibrary> {
   const platform = createPlatform();
   let drafts: DraftKeeper | null = null;
-  let opened: LecternDatabase | null = null;
   const closing = new ClosingWork();
   // Also while the library opens, or cannot: the window must close at once then.
-  platform.on('window.closing', () => void close(platform, drafts, closing, opened));
+  platform.on('window.closing', () => void close(platform, drafts, closing));
 
   const database = await openDatabase(await currentDatabaseName());
-  opened = database;
+  // What was done a moment before may still be on its way.
+  closing.add(() => writesDone(database));
   // What a restore has replaced, or left half filled.
   void deleteOtherDatabases(database).catch(() => undefined); // at the next start
   const library = new ArticleRepository(database);
@@ -111,17 +111,10 @@ export async function openLibrary(): Promise<OpenLibrary> {
   return { database, services, recoveredNotes };
 }
 
-/** Stores what is typed, and where the person is, and lets the window go; what no disk takes keeps it open. */
-async function close(
-  platform: Platform,
-  drafts: DraftKeeper | null,
-  closing: ClosingWork,
-  database: LecternDatabase | null,
-): Promise<void> {
+/** Stores what is typed, and where the person is, and lets the window go; typed words that no disk takes keep it open. */
+async function close(platform: Platform, drafts: DraftKeeper | null, closing: ClosingWork): Promise<void> {
   try {
     await Promise.all([drafts?.commitAll(), closing.finish()]);
-    // What was done a moment ago may still be on its way.
-    if (database !== null) await writesDone(database);
     await platform.readyToClose();
   } catch (error) {
     await platform.stayOpen();

@@ -1,4 +1,5 @@
 import { Listeners } from '../../shared/listeners.ts';
+
 /** Something a person did that can be taken back. */
 export interface UndoableAction {
   /** The article that it changes something of. */

@@ -1,5 +1,4 @@
 /** The library window's way to the search worker. */
-
 import { assertNever } from '../../shared/assert-never.ts';
 import { LecternError } from '../../shared/errors.ts';
 import { Listeners } from '../../shared/listeners.ts';

@@ -74,6 +74,28 @@ test('words are taken out of a highlight, by the toolbar and by a key, and come 
   await expect(reader.toolbar.getByRole('button', { name: 'Take out of the highlight' })).toHaveCount(0);
 });
 
+test('Delete takes out what is selected, also before the window has told of the selection', async ({
+  lectern,
+}) => {
+  const reader = await openSample(lectern.window);
+  await reader.highlight(PASSAGE, 'sky');
+  await expect.poll(() => reader.painted('sky')).toEqual([PASSAGE]);
+  await reader.paragraph(PASSAGE).click();
+  await reader.page.evaluate(selectAndDelete, PASSAGE.slice(FIRST_HALF.length).trim());
+  await expect.poll(() => reader.painted('sky')).toEqual([FIRST_HALF]);
+});
+
+/** Runs in the page, in one turn. */
+function selectAndDelete(article: Element, words: string): void {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const start = (node as Text).data.indexOf(words);
+    if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+  }
+  const key = { key: 'Delete', code: 'Delete', bubbles: true, cancelable: true };
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+}
+
 test('undo and redo go on after a restart', async ({ lectern }) => {
   let reader = await openSample(lectern.window);
   await reader.highlight(PASSAGE);

@@ -27,7 +27,7 @@ export function PageToolbar({ gestures, commands }: PageToolbarProps) {
       onCopy={commands.copy}
       onNameColors={() => commands.open({ kind: 'colorNames' })}
       onTag={isPicked ? commands.tag : null}
-      onErase={gestures.erase}
+      onErase={gestures.canErase ? gestures.erase : null}
       onRemove={isPicked ? () => removePicked(gestures) : null}
     />
   );

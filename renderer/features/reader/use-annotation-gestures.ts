@@ -47,8 +47,10 @@ export interface AnnotationGestures {
   readonly mark: (change: Partial<Look>) => void;
   /** Draws a line in place of the fill, or the other way round. */
   readonly underline: () => void;
-  /** Takes the selected words out of the highlights that they are in; null where they are in none. */
-  readonly erase: (() => void) | null;
+  /** Whether some of the selected words are in a highlight. */
+  readonly canErase: boolean;
+  /** Takes the selected words out of the highlights that they are in; answers whether they were in one. */
+  readonly erase: () => boolean;
   /** Starts a note beside the selection, on the picked highlight, or beside the paragraph at the cursor. */
   readonly note: () => void;
   /** The annotation that keys act on: the chosen one, else the first of the paragraph at the cursor. */
@@ -73,9 +75,11 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     setChosenId(null);
     return hadSomething;
   };
+  /** A key may come before the window has told of the last change of the selection. */
+  const selected = (): readonly BlockRange[] | undefined =>
+    ((page === null ? null : readSelection(page)) ?? selection)?.ranges;
   const passage = (): readonly BlockRange[] => {
-    // A key may come before the window has told of the last change of the selection.
-    if (selection !== null) return (page === null ? null : readSelection(page))?.ranges ?? selection.ranges;
+    if (selection !== null) return selected() ?? selection.ranges;
     return picked === null ? wholeBlock(cursor.blockInSight()) : [];
   };
   const markedAlready = (): AnchoredHighlight | null =>
@@ -96,15 +100,19 @@ export function useAnnotationGestures(context: GestureContext): AnnotationGestur
     leave();
   };
 
-  const erasures = selection === null ? [] : planErase(selection.ranges, highlights, texts);
-  const erase = (): void => {
-    void actions.eraseHighlights(planErase(passage(), highlights, texts));
+  const erasures = (ranges: readonly BlockRange[]) => planErase(ranges, highlights, texts);
+  const erase = (): boolean => {
+    const found = erasures(selected() ?? []);
+    if (found.length === 0) return false;
+    void actions.eraseHighlights(found);
     leave();
+    return true;
   };
 
   return {
     ...{ selection, picked, chosenId, mark, leave },
-    erase: erasures.length === 0 ? null : erase,
+    canErase: erasures(selection?.ranges ?? []).length > 0,
+    erase,
     underline: () => {
       const other: HighlightStyle = markedAlready()?.style === 'underline' ? 'fill' : 'underline';
       mark({ style: other });

@@ -47,7 +47,7 @@ test('one across paragraphs is parted where the passage stands', () => {
   ]);
 });
 
-test('a highlight whose place is a guess stays', () => {
-  const guess: AnchoredHighlight = { ...highlight('a', range(3, 16)), state: 'uncertain' };
-  expect(planErase([range(3, 8)], [guess], TEXTS)).toEqual([]);
+test.each(['uncertain', 'orphan'] as const)('a highlight of which a part is %s stays', (state) => {
+  const unsure: AnchoredHighlight = { ...highlight('a', range(3, 16)), state };
+  expect(planErase([range(3, 8)], [unsure], TEXTS)).toEqual([]);
 });

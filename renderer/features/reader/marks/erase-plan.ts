@@ -11,7 +11,8 @@ export interface Erasure {
 
 /**
  * What becomes of highlights from which a passage is erased; those that do not reach into it are not named. White space
- * at a new end goes too. A highlight whose place is but a guess stays: what is left of it would be one as well.
+ * at a new end goes too. A highlight stays whose passage, or a part of it, was not found for sure:
+ * what is left of it would pass for certain, and what was not found would be forgotten.
  */
 export function planErase(
   passage: readonly BlockRange[],
@@ -20,7 +21,8 @@ export function planErase(
 ): readonly Erasure[] {
   return highlights.flatMap(({ id, state, ranges }) => {
     const isHit = ranges.some((range) => passage.some((cut) => doOverlap(range, cut)));
-    return state === 'uncertain' || !isHit ? [] : [{ id, left: leftOf(ranges, passage, texts) }];
+    const isSure = state === 'exact' || state === 'moved';
+    return !isSure || !isHit ? [] : [{ id, left: leftOf(ranges, passage, texts) }];
   });
 }
 
@@ -50,7 +52,7 @@ function doOverlap(a: BlockRange, b: BlockRange): boolean {
 
 /** Without white space at its ends; none where there is nothing else. */
 function trimmed(range: BlockRange, texts: BlockTexts): readonly BlockRange[] {
-  const text = texts.get(range.blockId)?.slice(range.start, Math.max(range.start, range.end)) ?? '';
+  const text = texts.get(range.blockId)?.slice(range.start, range.end) ?? '';
   const kept = text.trim();
   if (kept === '') return [];
   const start = range.start + text.indexOf(kept);

@@ -93,11 +93,7 @@ export function useAnnotationCommands(context: CommandContext): AnnotationComman
     nextAnnotation: () => step(1),
     previousAnnotation: () => step(-1),
     editAnnotation: withAnnotation((annotation) => editNoteOf(annotation, annotations, blocks, editing)),
-    removeAnnotation: () => {
-      if (gestures.erase === null) return remove();
-      gestures.erase();
-      return true;
-    },
+    removeAnnotation: () => gestures.erase() || remove(),
     tagAnnotation: tag,
     copyCitation: copy,
     annotationList: () => open({ kind: 'list' }),

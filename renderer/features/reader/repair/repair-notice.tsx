@@ -4,7 +4,7 @@ import styles from './repair.module.css';
 import type { Repair } from './use-repair.ts';
 
 /** Says in the bar, where it covers nothing, that passages were not found for sure, and leads to them. */
-export function RepairNotice({ waiting, isOpen, open }: Repair) {
+export function RepairNotice({ waiting, isOpen, open, close }: Repair) {
   const { t } = useTranslation();
   const count = waiting.length;
   if (count === 0) return null;
@@ -15,7 +15,7 @@ export function RepairNotice({ waiting, isOpen, open }: Repair) {
         className={styles.notice}
         title={t('repair.waiting', { count })}
         aria-expanded={isOpen}
-        onClick={open}
+        onClick={isOpen ? close : open}
       >
         <CircleHelp size={14} aria-hidden />
         <span className={styles.wide}>{t('repair.waiting', { count })}</span>
