@@ -6,7 +6,7 @@ import type { TestRun } from './outcome.ts';
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** No step may hang for ever; the longest takes a few minutes. */
-const STEP_LIMIT_MS = 12 * 60_000;
+const STEP_LIMIT_MS = 18 * 60_000;
 
 export interface ToolRun {
   readonly exitCode: number;
