@@ -92,9 +92,11 @@ test('what was searched for is offered again, kept under a name, and forgotten',
   await again.type('bydgoszcz');
   await expect(again.articles).toHaveCount(1);
   await lectern.window.keyboard.press('Enter');
+  await expect(again.field).toBeHidden();
   await again.open();
   await again.field.fill('');
   await expect(again.offered).toHaveText(['bydgoszcz', 'Artillerykoksan']);
+  await expect(again.offered.first()).toHaveAttribute('aria-selected', 'true');
   await lectern.window.keyboard.press('Shift+Delete');
   await expect(again.offered).toHaveText(['Artillerykoksan']);
 });
